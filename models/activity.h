@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/records/types.h"
+
+#include <QString>
+
+namespace Gatehouse {
+
+/// Why a token is alive or not.
+enum class Activity {
+    Active,
+    Revoked,
+    Expired,
+    RotatedOut, ///< a refresh token that was exchanged for its successor
+    FamilyEnded,
+    ConsentWithdrawn,
+    ApplicationDisabled,
+    UserDisabled,
+    NotBefore, ///< issued before a not-before of its domain, application, user or consent
+};
+
+/// Everything the answer depends on, for one half of a pair (the access token or the refresh token).
+struct ActivityFacts
+{
+    Timestamp issuedAt = 0;
+    Timestamp expiresAt = 0; ///< 0: never
+    Timestamp revokedAt = 0; ///< the pair or this half, whichever is set
+    Timestamp usedAt = 0; ///< refresh tokens: rotated out
+    bool isRefreshToken = false;
+    Timestamp familyEndedAt = 0;
+    Timestamp consentRevokedAt = 0;
+    bool applicationEnabled = true; ///< true when there is none
+    bool userEnabled = true; ///< true when there is none
+    Timestamp notBefore = 0; ///< the latest of domain, application, user, consent
+};
+
+/// The one predicate that says whether a token is alive (revocation.md section 4). Bearer checks, refresh,
+/// introspection, token info, tables and previews all ask here.
+Activity activityOf(const ActivityFacts &facts, Timestamp now);
+
+/// The same predicate for access tokens as SQL over the tables of `activityJoins()`, with one bound value: now.
+/// Held equal to activityOf() by a test over all combinations.
+QString activeTokenCondition();
+/// FROM clause with every table the condition names; the token's row is `t`.
+QString activityJoins();
+
+} // namespace Gatehouse

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/records/policy.h"
+#include "models/records/types.h"
+
+#include <QString>
+
+namespace Gatehouse {
+
+/// A tenant: its own issuer, applications, users, keys, lifetimes and policy; one row of identity_domains.
+/// "Default" (id 1) lives at the root paths.
+struct IdentityDomain
+{
+    Id id = 0;
+    QString name;
+    QString issuer; ///< empty: the address the server listens on
+    Policy policy;
+    bool enabled = true;
+    Timestamp notBefore = 0; ///< tokens issued before this are inactive
+    Timestamp createdAt = 0;
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "models/records/types.h"
+#include "models/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace Gatehouse {
+
+/// The rules of a domain: named switches, each with its own default. The code asks a switch, never a profile's name.
+/// The defaults written here are the profile "standard". Lifetimes are seconds, 0 is without end.
+struct Policy
+{
+    enum class Pkce { Optional, PublicClients, Everyone };
+    enum class RefreshRotation {
+        Once, ///< a refresh token works once; presenting it again ends its family (RFC 9700 4.14.2)
+        UntilUsed, ///< the old pair lives until the new access token is first used (Doorkeeper with previous_refresh_token)
+        Immediate, ///< a refresh revokes the old pair at once (Doorkeeper without that column)
+    };
+    enum class TokenAlphabet { Base64Url, Hex }; ///< 43 base64url characters or 64 hex digits; 256 random bits both
+    enum class RedirectMatch {
+        Exact,
+        Doorkeeper
+    }; ///< byte for byte but for a loopback port (RFC 8252 7.3), or doorkeeper.md section 2
+    enum class Wording { Rfc, Doorkeeper }; ///< statuses and texts of errors
+    enum class IntrospectionRule { ConfidentialClients, SameClient }; ///< who may ask about which token
+
+    // Flows
+    QStringList grantTypes {QStringLiteral("authorization_code"), QStringLiteral("client_credentials"),
+                            QStringLiteral("refresh_token")};
+    bool implicitFlow = false;
+    bool passwordNeedsClient = true;
+    bool clientGrantTypesExtend = true; ///< an application may list a grant type that is off in the domain
+    bool publicClientCredentials = false; ///< RFC 6749 4.4 forbids it; Doorkeeper allows it
+
+    // PKCE, RFC 7636
+    Pkce pkce = Pkce::PublicClients;
+    QStringList pkceMethods {QStringLiteral("S256"), QStringLiteral("plain")};
+
+    // Lifetimes
+    Seconds codeLifetime = 60;
+    Seconds accessTokenLifetime = 7200;
+    Seconds refreshTokenLifetime = 0;
+    Seconds sessionLifetime = 86400;
+
+    // Tokens
+    bool refreshTokens = true;
+    RefreshRotation refreshRotation = RefreshRotation::Once;
+    TokenAlphabet tokenAlphabet = TokenAlphabet::Base64Url;
+    QString tokenType = QStringLiteral("Bearer"); ///< as the wire spells it
+    bool tokenCreatedAt = false; ///< created_at in token answers
+    bool plainStorage = false; ///< store tokens readable: workshops only
+    bool codeReplayRevokes = true; ///< a code presented twice ends what it gave (RFC 6749 4.1.2)
+
+    // Scopes
+    QStringList defaultScopes {QStringLiteral("public")};
+    QStringList optionalScopes {QStringLiteral("read"), QStringLiteral("write")};
+
+    // Authorization endpoint
+    RedirectMatch redirectMatch = RedirectMatch::Exact;
+    bool issInResponses = true; ///< RFC 9207
+    bool forgeryProtection = true; ///< CSRF token and Origin on state-changing pages
+    bool usernameNamesOwner = false; ///< the wiki's username parameter signs in, on loopback only
+    bool codeInPath = false; ///< code page at /oauth/authorize/:code in place of /native?code=
+    bool rememberConsent = true; ///< a confidential client is not asked about again for the same scopes
+
+    // Answers
+    Wording wording = Wording::Rfc;
+    QString realm = QStringLiteral("Gatehouse");
+    bool stateInTokenErrors = false;
+    IntrospectionRule introspectionRule = IntrospectionRule::ConfidentialClients;
+    bool tokenInfoWiki = false; ///< token info with the wiki's field names
+    int failedGrantStatus = 400; ///< 401 in the wiki's dialect
+    bool revocationAlwaysOk = false; ///< 200 for every revocation, done or not
+
+    /// Names of the presets: "standard", "strict", "doorkeeper", "wiki".
+    static QStringList profiles();
+    /// The switches of a preset, or Error::Invalid with the list of names.
+    static Result<Policy> preset(const QString &profile);
+
+    /// All switches by their snake_case names.
+    QJsonObject toJson() const;
+    /// Sets the switches that `json` names and leaves the others. An unknown name or a wrong value is Error::Invalid
+    /// naming it, and nothing is changed.
+    Result<void> apply(const QJsonObject &json);
+
+    QStringList scopes() const { return defaultScopes + optionalScopes; }
+
+    friend bool operator==(const Policy &, const Policy &) = default;
+};
+
+/// One switch, for whatever lists them all: configuration, Settings page, schema test.
+struct PolicySwitch
+{
+    using Member
+        = std::variant<bool Policy::*, int Policy::*, Seconds Policy::*, QString Policy::*, QStringList Policy::*,
+                       Policy::Pkce Policy::*, Policy::RefreshRotation Policy::*, Policy::TokenAlphabet Policy::*,
+                       Policy::RedirectMatch Policy::*, Policy::Wording Policy::*, Policy::IntrospectionRule Policy::*>;
+    QString name; ///< snake_case, as in the configuration file
+    Member member;
+    QString group; ///< heading it stands under, untranslated source text for tr()
+    QString label; ///< short sentence for a person, untranslated source text for tr()
+
+    /// Every switch of Policy, in the order it is shown.
+    static const QList<PolicySwitch> &all();
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/records/application.h"
+#include "models/result.h"
+
+#include <QCache>
+
+#include <optional>
+
+namespace Gatehouse {
+
+class Connection;
+class Clock;
+class Writer;
+
+/// oauth_applications. Recently used ones are kept in memory: every token request asks for its client.
+class ApplicationStore
+{
+public:
+    ApplicationStore(Connection &connection, Writer &writer, const Clock &clock);
+
+    /// Sets id and times. Error::Conflict when the client_id is taken in the domain, Error::Invalid when the name is empty.
+    Result<Application> create(Application application);
+    /// Changes everything but client_id, secret and creation time.
+    Result<void> update(const Application &application);
+    /// `secret` as stored.
+    Result<void> setSecret(Id application, const QString &secret);
+    /// Takes the application's consents, codes, families and tokens along.
+    Result<void> remove(Id application);
+    Result<std::optional<Application>> findByUid(Id domain, const QString &uid);
+    Result<std::optional<Application>> find(Id application);
+    void invalidate() { m_cache.clear(); }
+
+private:
+    Connection &m_connection;
+    Writer &m_writer;
+    const Clock &m_clock;
+    QCache<QString, Application> m_cache;
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/result.h"
+#include "models/store/databaseurl.h"
+#include "models/store/dialect.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace Gatehouse {
+
+/// A prepared statement lent by its connection. Its destructor finishes it, so no SELECT stays open and the
+/// write-ahead log can be checkpointed. Values are bound, never written into the text.
+class Statement
+{
+public:
+    Statement(Statement &&other) noexcept;
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+    Statement &operator=(Statement &&) = delete;
+
+    /// Binds the values in the order of the question marks and executes.
+    template<class... Values> Result<void> exec(const Values &...values)
+    {
+        int position = 0;
+        (bind(position++, QVariant::fromValue(values)), ...);
+        return run();
+    }
+
+    bool next();
+    QVariant value(int column) const;
+    QString text(int column) const;
+    qint64 number(int column) const; ///< 0 for NULL
+    bool flag(int column) const;
+    qint64 affectedRows() const;
+    qint64 insertedId() const;
+
+private:
+    friend class Connection;
+    Statement(class Connection &connection, QSqlQuery *query);
+    void bind(int position, const QVariant &value);
+    Result<void> run();
+
+    Connection *m_connection;
+    QSqlQuery *m_query;
+};
+
+/// NULL for 0, else the number: ids and times.
+QVariant nullable(qint64 value);
+/// NULL for an empty text, else the text.
+QVariant nullable(const QString &value);
+
+/// One open database connection. Belongs to the thread that opened it.
+class Connection
+{
+public:
+    enum class Access { Write, Read };
+
+    /// Opens a connection with the pragmas it needs. `Read` cannot change anything. Errors are sentences that say what to do.
+    static Result<std::unique_ptr<Connection>> open(const DatabaseUrl &url, Access access);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// The statement for `sql`, prepared at its first use and kept. `sql` must be a string literal: its address is the key.
+    Statement prepare(const char *sql);
+    /// Runs one statement whose text is made at run time, without keeping it.
+    Result<void> execute(const QString &sql);
+    Result<void> execute(const char *sql) { return execute(QString::fromLatin1(sql)); }
+
+    const Dialect &dialect() const { return m_dialect; }
+    /// For the item models, which need Qt's own handle.
+    QSqlDatabase handle() const { return QSqlDatabase::database(m_name, false); }
+    const DatabaseUrl &url() const { return m_url; }
+
+private:
+    Connection(const DatabaseUrl &url, const QString &name);
+    friend class Statement;
+
+    DatabaseUrl m_url;
+    QString m_name;
+    Dialect m_dialect;
+    QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
+};
+
+/// The Error for what the driver reported.
+Error toError(const QSqlError &error);
+
+} // namespace Gatehouse

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/records/consent.h"
+#include "models/result.h"
+
+#include <optional>
+
+namespace Gatehouse {
+
+class Connection;
+class Writer;
+
+/// consents: at most one row that is not withdrawn for a user, application and resource.
+class ConsentStore
+{
+public:
+    ConsentStore(Connection &connection, Writer &writer);
+
+    /// The consent that stands, if any.
+    Result<std::optional<Consent>> find(Id user, Id application, const QString &resource = {});
+    /// Adds the scopes to the consent that stands, or makes one.
+    Result<Consent> give(Id domain, Id user, Id application, const QString &scopes, Timestamp now,
+                         const QString &resource = {});
+    /// False when it was withdrawn already.
+    Result<bool> withdraw(Id consent, Timestamp now);
+
+private:
+    Connection &m_connection;
+    Writer &m_writer;
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/activity.h"
+#include "models/records/accesstoken.h"
+#include "models/result.h"
+
+#include <optional>
+
+namespace Gatehouse {
+
+class Connection;
+class Statement;
+class Writer;
+
+/// A token's row together with what decides whether it is alive and what answers about it name.
+struct TokenLookup
+{
+    AccessToken token;
+    ActivityFacts access;
+    ActivityFacts refresh;
+    QString applicationUid; ///< empty: issued without a client
+    QString userEmail; ///< empty: no resource owner
+};
+
+/// oauth_access_tokens: access tokens and the refresh tokens issued with them.
+class TokenStore
+{
+public:
+    TokenStore(Connection &connection, Writer &writer);
+
+    /// Sets the id.
+    Result<AccessToken> insert(AccessToken token);
+    /// By access token or refresh token, as stored.
+    Result<std::optional<TokenLookup>> findByToken(Id domain, const QString &token);
+    Result<std::optional<TokenLookup>> findByRefreshToken(Id domain, const QString &refreshToken);
+    Result<std::optional<TokenLookup>> find(Id token);
+
+    /// Marks the refresh token rotated out. False when it already was: somebody else was first (RFC 9700 4.14.2).
+    Result<bool> useRefreshToken(Id token, Timestamp now);
+    /// Ends the pair; its first end is kept. False when it was over already.
+    Result<bool> revoke(Id token, Timestamp now);
+    /// Ends these pairs, in one go. Answers how many ended.
+    Result<qint64> revoke(const QList<Id> &tokens, Timestamp now);
+    /// Ends every pair that was redeemed from the code. Answers how many.
+    Result<qint64> revokeIssuedFrom(Id grant, Timestamp now);
+    /// Ends every pair of the user for the application. Answers how many.
+    Result<qint64> revokeFor(Id application, Id user, Timestamp now);
+    /// Whether a pair with these scopes is unrevoked, expired or not (Doorkeeper's rule for skipping consent).
+    Result<bool> hasUnrevoked(Id application, Id user, const QString &scopes);
+
+private:
+    Connection &m_connection;
+    Writer &m_writer;
+};
+
+} // namespace Gatehouse

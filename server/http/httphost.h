@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/result.h"
+#include "server/http/httphandler.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace Gatehouse {
+
+/// What the connection guard holds every client to. Bytes and milliseconds.
+struct HttpLimits
+{
+    qsizetype head = 16 * 1024;
+    qsizetype target = 8 * 1024;
+    qint64 body = 64 * 1024;
+    int headTime = 5000;
+    int bodyTime = 10000;
+    int idleTime = 15000;
+    int connections = 1000;
+};
+
+/// The HTTP/1.1 server: QAbstractHttpServer behind our own connection guard. Lives in the service thread.
+/// The only class outside server/http that may be named with its neighbours Reply and HttpHandler.
+class HttpHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HttpHost(HttpHandler &handler, const HttpLimits &limits = {}, QObject *parent = nullptr);
+    ~HttpHost() override;
+
+    /// Listens and answers the port. Error::Conflict: the port is taken; Error::Unavailable: not permitted or no such address.
+    Result<quint16> listen(const QHostAddress &address, quint16 port);
+    /// Takes no more connections, lets answers under way go out, closes the rest.
+    void close();
+    bool isListening() const;
+    int connectionCount() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QMetaType>
+#include <QString>
+
+namespace Gatehouse {
+
+/// How a server is run.
+struct ServerSettings
+{
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 6749; ///< 0: any free one
+    QString issuer; ///< empty: http://ADDRESS:PORT as it listens
+    bool recordExchanges = true; ///< off under `serve` unless asked for
+};
+
+} // namespace Gatehouse
+
+Q_DECLARE_METATYPE(Gatehouse::ServerSettings)
