@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/records/domain.h"
+#include "models/records/exchange.h"
+#include "server/authserver.h"
+#include "server/message/oautherror.h"
+#include "server/message/parameters.h"
+#include "server/message/request.h"
+
+namespace Gatehouse {
+
+class Store;
+class VerifiedSecrets;
+
+/// Everything an endpoint, a grant or a rule may look at while it handles one request. Lives as long as that request.
+struct Context
+{
+    const Request &request;
+    const Parameters &parameters;
+    const IdentityDomain &domain;
+    const Deployment &deployment;
+    Store &store;
+    VerifiedSecrets &verified;
+    Exchange &exchange;
+    Timestamp now = 0;
+    bool recording = false;
+
+    const Policy &policy() const { return domain.policy; }
+
+    /// Notes in the exchange record that `rule` was held against the request. Answers `passed`. `expected` and `received`
+    /// are for the operator; they never hold a secret.
+    bool check(const char *rule, const char *reference, bool passed, const QString &expected = {},
+               const QString &received = {});
+
+    /// Whether `secret` is the one stored. A refusal when the slow check has to be done first.
+    Outcome<bool> secretMatches(const QString &stored, const QString &secret);
+};
+
+} // namespace Gatehouse
