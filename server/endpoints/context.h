@@ -10,6 +10,7 @@
 namespace Gatehouse {
 
 class Store;
+class Throttle;
 class VerifiedSecrets;
 
 /// Everything an endpoint, a grant or a rule may look at while it handles one request. Lives as long as that request.
@@ -21,6 +22,7 @@ struct Context
     const Deployment &deployment;
     Store &store;
     VerifiedSecrets &verified;
+    Throttle &throttle; ///< counts wrong guesses; asked by checks/credentials.h
     Exchange &exchange;
     Timestamp now = 0;
     bool recording = false;

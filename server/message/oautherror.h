@@ -19,6 +19,7 @@ struct OAuthError
     QString description; ///< for the wire; empty: the policy's standard text for the code
     QString detail;
     int status = 0; ///< 0: the policy's status for the code
+    Seconds retryAfter = 0; ///< not 0: sent as Retry-After
 };
 
 /// Why a rule does not let a request pass: an error, or a slow check that has to be done first.
