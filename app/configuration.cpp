@@ -1,0 +1,110 @@
+#include "app/configuration.h"
+
+#include "app/commandline.h"
+
+#include <QFileInfo>
+#include <QUrl>
+
+namespace Gatehouse {
+
+namespace {
+
+Error invalid(const QString &sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+} // namespace
+
+Result<Configuration> Configuration::from(const CommandLine &line, const ConfigDocument &document)
+{
+    Configuration configuration;
+    configuration.demo = line.demo;
+    configuration.file = line.config.value_or(QString());
+    configuration.policy = document.policy;
+    configuration.m_profileIsGiven = line.profile.has_value();
+    configuration.server.port = line.port ? *line.port : document.port.value_or(configuration.server.port);
+    configuration.server.recordExchanges
+        = document.recordExchanges.value_or(line.command == CommandLine::Command::Console);
+
+    const auto chosen = [](const std::optional<QString> &first, const std::optional<QString> &second) {
+        return first ? *first : second.value_or(QString());
+    };
+    for (const Result<void> &step : {configuration.setDatabase(line.database ? line.database : document.database),
+                                     configuration.setAddress(chosen(line.address, document.address)),
+                                     configuration.setIssuer(chosen(line.issuer, document.issuer)),
+                                     configuration.setProfile(chosen(line.profile, document.profile))}) {
+        if (!step)
+            return step.error();
+    }
+    return configuration;
+}
+
+Result<Policy> Configuration::policyOver(const Policy &stored) const
+{
+    Result<Policy> result = profile.isEmpty() ? Result<Policy>(stored) : Policy::preset(profile);
+    if (!result)
+        return result;
+    if (const Result<void> applied = result->apply(policy); !applied)
+        return applied.error();
+    return result;
+}
+
+Configuration Configuration::withPolicyOf(const ConfigDocument &document) const
+{
+    Configuration changed = *this;
+    changed.policy = document.policy;
+    if (!m_profileIsGiven)
+        changed.profile = document.profile.value_or(QString());
+    return changed;
+}
+
+Result<void> Configuration::setDatabase(const std::optional<QString> &text)
+{
+    if (text) {
+        Result<DatabaseUrl> url = DatabaseUrl::parse(*text);
+        if (!url)
+            return url.error();
+        database = *std::move(url);
+        return {};
+    }
+    database = DatabaseUrl::standard();
+    if (demo)
+        database.path = QFileInfo(database.path).path() + QStringLiteral("/demo.db");
+    return {};
+}
+
+Result<void> Configuration::setAddress(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    if (text == QLatin1String("localhost"))
+        return {};
+    if (!server.address.setAddress(text))
+        return invalid(tr("\"%1\" is no address to listen on: give an IP address such as 127.0.0.1.").arg(text));
+    return {};
+}
+
+Result<void> Configuration::setIssuer(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    // RFC 8414 section 2: no query, no fragment.
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
+        return invalid(tr("\"%1\" is no issuer: give an http or https URL without query and fragment.").arg(text));
+    server.issuer = text.endsWith(u'/') ? text.chopped(1) : text;
+    return {};
+}
+
+Result<void> Configuration::setProfile(const QString &name)
+{
+    if (!name.isEmpty() && !Policy::profiles().contains(name))
+        return invalid(
+            tr("There is no profile \"%1\"; there are %2.").arg(name, Policy::profiles().join(QStringLiteral(", "))));
+    profile = name;
+    return {};
+}
+
+} // namespace Gatehouse

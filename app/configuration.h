@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/config/configdocument.h"
+#include "models/records/policy.h"
+#include "models/result.h"
+#include "models/store/databaseurl.h"
+#include "server/serversettings.h"
+
+#include <QCoreApplication>
+
+namespace Gatehouse {
+
+class CommandLine;
+
+/// How the program runs: the command line over the configuration file over the defaults.
+class Configuration
+{
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::Configuration)
+
+public:
+    DatabaseUrl database;
+    ServerSettings server;
+    bool demo = false;
+    QString file; ///< the configuration file; empty: none
+    QString profile; ///< preset for the default domain; empty: the policy stays as stored
+    QJsonObject policy; ///< switches laid over it
+
+    /// Puts both together. Errors are one sentence for the person who started the program.
+    static Result<Configuration> from(const CommandLine &line, const ConfigDocument &document);
+
+    /// The policy that `profile` and `policy` make of the stored one.
+    Result<Policy> policyOver(const Policy &stored) const;
+    /// The same configuration with profile and policy read anew; a profile on the command line stays.
+    Configuration withPolicyOf(const ConfigDocument &document) const;
+    bool changesPolicy() const { return !profile.isEmpty() || !policy.isEmpty(); }
+
+private:
+    Result<void> setDatabase(const std::optional<QString> &text);
+    Result<void> setAddress(const QString &text);
+    Result<void> setIssuer(const QString &text);
+    Result<void> setProfile(const QString &name);
+
+    bool m_profileIsGiven = false; ///< on the command line
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,79 @@
+#include "app/consoleapplication.h"
+
+#include "app/demoworld.h"
+#include "app/exitcode.h"
+#include "app/output.h"
+#include "models/store/connection.h"
+#include "models/store/store.h"
+#include "ui/console.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace Gatehouse {
+
+namespace {
+
+/// The first confidential application of the sample world.
+std::optional<SampleClient> sampleClient()
+{
+    for (const Application &application : DemoWorld::load().applications()) {
+        if (application.confidential)
+            return SampleClient {application.uid, application.secret};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int ConsoleApplication::run(const Configuration &configuration)
+{
+    Result<std::unique_ptr<Services>> services = Services::open(configuration);
+    if (!services)
+        return refuse(services.error().message, exitCodeForDatabase(services.error(), configuration.database));
+    Result<std::unique_ptr<Connection>> reader = Connection::open((*services)->store().url(), Connection::Access::Read);
+    if (!reader)
+        return refuse(reader.error().message, exitCodeForDatabase(reader.error(), configuration.database));
+    const ConsoleApplication application(*std::move(services), *std::move(reader), configuration.demo);
+    return QApplication::exec();
+}
+
+int ConsoleApplication::refuse(const QString &sentence, int exitCode)
+{
+    complain(sentence);
+    QMessageBox message(QMessageBox::Critical, tr("Gatehouse"), sentence, QMessageBox::Close);
+    connect(&message, &QMessageBox::finished, &message, [exitCode] { QApplication::exit(exitCode); });
+    const SignalWatcher signalWatcher;
+    connect(&signalWatcher, &SignalWatcher::terminationRequested, &message, &QMessageBox::reject);
+    message.open();
+    return QApplication::exec();
+}
+
+bool ConsoleApplication::hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+ConsoleApplication::ConsoleApplication(std::unique_ptr<Services> services, std::unique_ptr<Connection> reader,
+                                       bool demo)
+    : m_services(std::move(services))
+    , m_reader(std::move(reader))
+{
+    const Console console {m_services->store(), m_services->server(), *m_reader,
+                           m_services->clock(), m_settings,           demo ? sampleClient() : std::nullopt};
+    m_window = std::make_unique<MainWindow>(console);
+    connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QApplication::quit(); });
+    connect(m_services.get(), &Services::noticed, this, &complain);
+    connect(m_services.get(), &Services::failed, this, [](const Error &error) {
+        complain(error.message);
+        QApplication::exit(EX_IOERR);
+    });
+    m_window->show();
+    m_services->start();
+}
+
+ConsoleApplication::~ConsoleApplication() = default;
+
+} // namespace Gatehouse

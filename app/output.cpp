@@ -1,0 +1,30 @@
+#include "app/output.h"
+
+#include <QString>
+
+#include <cstdio>
+
+namespace Gatehouse {
+
+namespace {
+
+void write(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void say(const QString &line)
+{
+    write(stdout, line + u'\n');
+}
+
+void complain(const QString &sentence)
+{
+    write(stderr, QStringLiteral("gatehouse: %1\n").arg(sentence));
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,61 @@
+#include "app/serveapplication.h"
+
+#include "app/exitcode.h"
+#include "app/output.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace Gatehouse {
+
+namespace {
+
+/// Where the server listens, whatever its issuer is.
+QString addressOf(const ServerController &server)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(server.settings().address.toString());
+    url.setPort(server.port());
+    return url.toString();
+}
+
+} // namespace
+
+int ServeApplication::run(const Configuration &configuration)
+{
+    Result<std::unique_ptr<Services>> services = Services::open(configuration);
+    if (!services) {
+        complain(services.error().message);
+        return exitCodeForDatabase(services.error(), configuration.database);
+    }
+    ServeApplication application(*std::move(services));
+    return QCoreApplication::exec();
+}
+
+ServeApplication::ServeApplication(std::unique_ptr<Services> services)
+    : m_services(std::move(services))
+{
+    connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QCoreApplication::quit(); });
+    connect(m_services.get(), &Services::noticed, this, &complain);
+    connect(m_services.get(), &Services::failed, this, [this](const Error &error) { fail(error, EX_IOERR); });
+    connect(&m_services->server(), &ServerController::stateChanged, this, &ServeApplication::report);
+    m_services->start();
+}
+
+void ServeApplication::report(ServerController::State state)
+{
+    const ServerController &server = m_services->server();
+    if (state == ServerController::State::Running)
+        say(QStringLiteral("Listening on %1").arg(addressOf(server)));
+    else if (state == ServerController::State::Failed)
+        fail(server.error(), exitCodeForServer(server.error()));
+}
+
+void ServeApplication::fail(const Error &error, int exitCode)
+{
+    complain(error.message);
+    QCoreApplication::exit(exitCode);
+}
+
+} // namespace Gatehouse

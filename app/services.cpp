@@ -1,0 +1,91 @@
+#include "app/services.h"
+
+#include "app/demoworld.h"
+#include "models/store/domainstore.h"
+#include "models/store/store.h"
+#include "models/store/storethread.h"
+#include "server/servercontroller.h"
+
+namespace Gatehouse {
+
+namespace {
+
+Result<void> applyPolicy(Store &store, const Configuration &configuration)
+{
+    if (!configuration.changesPolicy())
+        return {};
+    const Result<IdentityDomain> domain = store.domains().defaultDomain();
+    if (!domain)
+        return domain.error();
+    const Result<Policy> policy = configuration.policyOver(domain->policy);
+    if (!policy)
+        return policy.error();
+    return *policy == domain->policy ? Result<void>() : store.domains().setPolicy(domain->id, *policy);
+}
+
+Result<void> prepare(Store &store, const Configuration &configuration)
+{
+    if (const Result<void> applied = applyPolicy(store, configuration); !applied)
+        return applied;
+    return configuration.demo ? DemoWorld::load().addTo(store) : Result<void>();
+}
+
+} // namespace
+
+Services::Services(const Configuration &configuration)
+    : m_configuration(configuration)
+{
+    if (configuration.file.isEmpty())
+        return;
+    m_watcher = std::make_unique<ConfigWatcher>(configuration.file);
+    connect(m_watcher.get(), &ConfigWatcher::changed, this, &Services::reload);
+    connect(m_watcher.get(), &ConfigWatcher::refused, this, [this](const QString &sentence) {
+        Q_EMIT noticed(tr("%1 The last good configuration stays in force.").arg(sentence));
+    });
+}
+
+Result<std::unique_ptr<Services>> Services::open(const Configuration &configuration)
+{
+    std::unique_ptr<Services> services(new Services(configuration));
+    Result<std::unique_ptr<StoreThread>> thread = StoreThread::start(configuration.database, services->m_clock);
+    if (!thread)
+        return thread.error();
+    services->m_thread = *std::move(thread);
+    services->m_server = std::make_unique<ServerController>(*services->m_thread, configuration.server);
+    return services;
+}
+
+Services::~Services()
+{
+    m_server.reset();
+}
+
+Store &Services::store()
+{
+    return m_thread->store();
+}
+
+void Services::start()
+{
+    store().run([configuration = m_configuration](Store &store) { return prepare(store, configuration); }, this,
+                [this](const Result<void> &outcome) {
+                    if (!outcome) {
+                        Q_EMIT failed(outcome.error());
+                        return;
+                    }
+                    m_server->start();
+                    Q_EMIT prepared();
+                });
+}
+
+void Services::reload(const ConfigDocument &document)
+{
+    m_configuration = m_configuration.withPolicyOf(document);
+    store().run([configuration = m_configuration](Store &store) { return applyPolicy(store, configuration); }, this,
+                [this](const Result<void> &outcome) {
+                    Q_EMIT noticed(outcome ? tr("%1 was read again; its policy applies now.").arg(m_configuration.file)
+                                           : outcome.error().message);
+                });
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,92 @@
+#include "models/config/configdocument.h"
+
+#include "models/config/schemavalidator.h"
+#include "models/records/policy.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace Gatehouse {
+
+namespace {
+
+/// Line and column, both from 1, of a byte's place in the text.
+std::pair<qsizetype, qsizetype> placeOf(const QByteArray &text, qsizetype offset)
+{
+    const QByteArray before = text.left(offset);
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    return {before.count('\n') + 1, QString::fromUtf8(before.mid(lineStart)).size() + 1};
+}
+
+template<class T> std::optional<T> optional(const QJsonObject &object, const QString &name)
+{
+    const QJsonValue value = object.value(name);
+    return value.isUndefined() ? std::nullopt : std::optional(value.toVariant().value<T>());
+}
+
+} // namespace
+
+Result<ConfigDocument> ConfigDocument::read(const QString &file)
+{
+    QFile source(file);
+    if (!source.exists())
+        return Error {Error::Kind::NotFound, tr("The configuration file \"%1\" does not exist.").arg(file)};
+    if (!source.open(QIODevice::ReadOnly))
+        return Error {
+            Error::Kind::Unavailable,
+            tr("The configuration file \"%1\" cannot be read: %2.").arg(file, source.errorString().toLower())};
+    return parse(source.readAll(), file);
+}
+
+Result<ConfigDocument> ConfigDocument::parse(const QByteArray &text, const QString &name)
+{
+    const Result<QJsonObject> root = parseObject(text);
+    const Result<void> checked = root ? check(*root) : Result<void>(root.error());
+    if (!checked)
+        return Error {Error::Kind::Invalid, tr("%1: %2.").arg(name, checked.error().message)};
+    return fromJson(*root);
+}
+
+QJsonObject ConfigDocument::schema()
+{
+    QFile file(QStringLiteral(":/config/gatehouse.schema.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+Result<QJsonObject> ConfigDocument::parseObject(const QByteArray &text)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        const auto [line, column] = placeOf(text, problem.offset);
+        return Error {
+            Error::Kind::Invalid,
+            tr("line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem.errorString())};
+    }
+    if (!document.isObject())
+        return Error {Error::Kind::Invalid, tr("the document is not a JSON object")};
+    return document.object();
+}
+
+Result<void> ConfigDocument::check(const QJsonObject &root)
+{
+    if (const Result<void> fits = SchemaValidator(schema()).validate(root); !fits)
+        return fits;
+    return Policy().apply(root.value(QStringLiteral("policy")).toObject());
+}
+
+ConfigDocument ConfigDocument::fromJson(const QJsonObject &root)
+{
+    const QJsonObject server = root.value(QStringLiteral("server")).toObject();
+    ConfigDocument document;
+    document.address = optional<QString>(server, QStringLiteral("address"));
+    document.port = optional<quint16>(server, QStringLiteral("port"));
+    document.issuer = optional<QString>(server, QStringLiteral("issuer"));
+    document.recordExchanges = optional<bool>(server, QStringLiteral("record_exchanges"));
+    document.database = optional<QString>(root, QStringLiteral("database"));
+    document.profile = optional<QString>(root, QStringLiteral("profile"));
+    document.policy = root.value(QStringLiteral("policy")).toObject();
+    return document;
+}
+
+} // namespace Gatehouse
