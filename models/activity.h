@@ -41,7 +41,8 @@ Activity activityOf(const ActivityFacts &facts, Timestamp now);
 /// The same predicate for access tokens as SQL over the tables of `activityJoins()`, with one bound value: now.
 /// Held equal to activityOf() by a test over all combinations.
 QString activeTokenCondition();
-/// FROM clause with every table the condition names; the token's row is `t`.
+/// FROM clause, with the word FROM, of every table the condition names. The token's row is `t`, its domain `d`, application `a`,
+/// user `u`, consent `c`, family `f`.
 QString activityJoins();
 
 } // namespace Gatehouse

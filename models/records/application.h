@@ -14,7 +14,7 @@ struct Application
     Id domainId = 0;
     QString name;
     QString uid; ///< the client_id
-    QString secret; ///< as stored: see secrets/secrethash.h; empty for a public client without one
+    QString secret; ///< as stored: see secrets/passwordhash.h; empty for a public client without one
     QString redirectUri; ///< registered addresses, one a line, compared byte for byte
     QString scopes; ///< what it may ask for, separated by blanks; empty: what the policy allows
     bool confidential = true; ///< RFC 6749 section 2.1

@@ -4,6 +4,8 @@
 #include "models/result.h"
 
 #include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -105,7 +107,14 @@ struct PolicySwitch
     QString group; ///< heading it stands under, untranslated source text for tr()
     QString label; ///< short sentence for a person, untranslated source text for tr()
 
-    /// Every switch of Policy, in the order it is shown.
+    /// The words a value is chosen from, in the order of the enumeration; empty unless it is one.
+    QStringList choices() const;
+    /// The switch as it stands in `policy`.
+    QJsonValue value(const Policy &policy) const;
+    /// Sets it; false, and nothing changed, when `value` is of the wrong type or out of range.
+    bool setValue(Policy &policy, const QJsonValue &value) const;
+
+    /// Every switch of Policy, in the order it is shown. The texts are translated in the context "Gatehouse::PolicySwitch".
     static const QList<PolicySwitch> &all();
 };
 
