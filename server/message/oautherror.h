@@ -16,8 +16,8 @@ namespace Gatehouse {
 struct OAuthError
 {
     QByteArray code; ///< "invalid_request", …
-    QString description; ///< for the wire; empty: the policy's standard text for the code
-    QString detail;
+    QString description = {}; ///< for the wire; empty: the policy's standard text for the code
+    QString detail = {};
     int status = 0; ///< 0: the policy's status for the code
     Seconds retryAfter = 0; ///< not 0: sent as Retry-After
 };

@@ -1,0 +1,83 @@
+#include "server/checks/credentials.h"
+
+#include "models/secrets/passwordhash.h"
+#include "models/store/store.h"
+#include "models/store/userstore.h"
+#include "server/endpoints/context.h"
+#include "server/throttle.h"
+
+#include <algorithm>
+
+namespace Gatehouse {
+
+namespace {
+
+OAuthError tooManyGuesses(Seconds wait)
+{
+    OAuthError error {"temporarily_unavailable", QStringLiteral("Too many failed attempts. Try again later.")};
+    error.detail = QStringLiteral("throttled for %1 s").arg(wait);
+    error.status = 429;
+    error.retryAfter = wait;
+    return error;
+}
+
+OAuthError storeFailure(const Error &error)
+{
+    const bool busy = error.kind == Error::Kind::Unavailable;
+    return {busy ? QByteArrayLiteral("temporarily_unavailable") : QByteArrayLiteral("server_error"),
+            {},
+            error.message,
+            busy ? 503 : 500,
+            busy ? 1 : 0};
+}
+
+bool canSignIn(const std::optional<User> &user)
+{
+    return user && user->enabled && !user->passwordDigest.isEmpty();
+}
+
+/// What an absent account's password is held against: no password fits, and finding out takes as long.
+QString nobodysDigest()
+{
+    return QStringLiteral("$argon2id$");
+}
+
+} // namespace
+
+Outcome<std::optional<User>> userWithPassword(Context &context, const QString &login, const QString &password)
+{
+    Throttle &throttle = context.throttle;
+    const QString peer = context.request.peer.toString();
+    const Seconds wait = std::max(throttle.wait(Throttle::Kind::Account, login, context.now),
+                                  throttle.wait(Throttle::Kind::Address, peer, context.now));
+    if (!context.check("throttle", "RFC 6749 10.10", wait == 0))
+        return tooManyGuesses(wait);
+    const Result<std::optional<User>> user = context.store.users().findByEmail(context.domain.id, login);
+    if (!user)
+        return storeFailure(user.error());
+    const bool possible = canSignIn(*user);
+    const Outcome<bool> matches = context.secretMatches(possible ? (*user)->passwordDigest : nobodysDigest(), password);
+    if (!matches)
+        return matches.refusal();
+    if (context.check("password", "RFC 6749 4.3.2", possible && *matches))
+        return *user;
+    throttle.noteFailure(Throttle::Kind::Account, login, context.now);
+    throttle.noteFailure(Throttle::Kind::Address, peer, context.now);
+    return std::optional<User>();
+}
+
+Outcome<bool> clientSecretMatches(Context &context, const Application &application, const QString &secret)
+{
+    const QString name = application.uid % u'@' % context.request.peer.toString();
+    const Seconds wait = context.throttle.wait(Throttle::Kind::Client, name, context.now);
+    if (wait > 0) {
+        context.check("throttle", "RFC 6749 2.3.1", false);
+        return tooManyGuesses(wait);
+    }
+    const Outcome<bool> matches = context.secretMatches(application.secret, secret);
+    if (matches && !*matches)
+        context.throttle.noteFailure(Throttle::Kind::Client, name, context.now);
+    return matches;
+}
+
+} // namespace Gatehouse
