@@ -1,0 +1,18 @@
+#include "ui/delegates/identifierdelegate.h"
+
+#include <QFontDatabase>
+
+namespace Gatehouse {
+
+void IdentifierDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    RowDelegate::initStyleOption(option, index);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(option->font.pointSizeF());
+    option->font = fixed;
+    option->fontMetrics = QFontMetrics(fixed);
+    option->textElideMode = Qt::ElideMiddle;
+    option->direction = Qt::LeftToRight;
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,59 @@
+#include "ui/delegates/statusdelegate.h"
+
+#include "models/activity.h"
+#include "models/tables/roles.h"
+#include "ui/theme.h"
+#include "ui/widgets/statemark.h"
+
+#include <QWidget>
+
+namespace Gatehouse {
+
+namespace {
+
+StateMark::Shape shapeOf(Activity activity)
+{
+    switch (activity) {
+    case Activity::Active:
+        return StateMark::Shape::Disc;
+    case Activity::Expired:
+    case Activity::RotatedOut:
+        return StateMark::Shape::Ring;
+    default:
+        return StateMark::Shape::Cross;
+    }
+}
+
+Tone toneOf(Activity activity)
+{
+    switch (activity) {
+    case Activity::Active:
+        return Tone::Good;
+    case Activity::Expired:
+    case Activity::RotatedOut:
+        return Tone::Neutral;
+    default:
+        return Tone::Bad;
+    }
+}
+
+} // namespace
+
+void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    RowDelegate::initStyleOption(option, index);
+    const QVariant state = index.data(ActivityRole);
+    if (!state.isValid())
+        return;
+    const Activity activity = Activity(state.toInt());
+    const bool selected = option->state.testFlag(QStyle::State_Selected);
+    const QColor ink = selected ? option->palette.color(QPalette::HighlightedText)
+                                : Theme::colour(toneOf(activity), option->palette);
+    const int size = option->fontMetrics.height() * 2 / 3;
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = QSize(size, size);
+    option->icon = StateMark::pixmap(shapeOf(activity), ink, size, ratio);
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Gatehouse {
+
+/// One line of a detail pane.
+struct DetailField
+{
+    QString label;
+    QString value; ///< an empty one is not shown
+    bool isCode = false; ///< identifiers, addresses: monospace, left to right
+
+    friend bool operator==(const DetailField &, const DetailField &) = default;
+};
+
+/// What is known of the selection, and what can be done with it.
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(QWidget *parent = nullptr);
+
+    /// Repeating what is shown changes nothing, so that a selection of text survives.
+    void showFields(const QString &title, const QList<DetailField> &fields);
+    /// No fields, a sentence.
+    void showSentence(const QString &sentence);
+    void setActions(const QList<QAction *> &actions);
+    QString title() const;
+    QList<DetailField> fields() const { return m_fields; }
+
+private:
+    void clearFields();
+    void addField(const DetailField &field);
+
+    QList<DetailField> m_fields;
+    QLabel *m_title;
+    QWidget *m_content;
+    QGridLayout *m_grid;
+    QHBoxLayout *m_actions;
+};
+
+} // namespace Gatehouse
