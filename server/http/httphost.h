@@ -2,6 +2,7 @@
 
 #include "models/result.h"
 #include "server/http/httphandler.h"
+#include "server/http/httplimits.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -9,18 +10,6 @@
 #include <memory>
 
 namespace Gatehouse {
-
-/// What the connection guard holds every client to. Bytes and milliseconds.
-struct HttpLimits
-{
-    qsizetype head = 16 * 1024;
-    qsizetype target = 8 * 1024;
-    qint64 body = 64 * 1024;
-    int headTime = 5000;
-    int bodyTime = 10000;
-    int idleTime = 15000;
-    int connections = 1000;
-};
 
 /// The HTTP/1.1 server: QAbstractHttpServer behind our own connection guard. Lives in the service thread.
 /// The only class outside server/http that may be named with its neighbours Reply and HttpHandler.
@@ -38,6 +27,10 @@ public:
     void close();
     bool isListening() const;
     int connectionCount() const;
+
+Q_SIGNALS:
+    /// The last connection is gone after close().
+    void drained();
 
 private:
     struct Private;

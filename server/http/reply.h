@@ -1,8 +1,9 @@
 #pragma once
 
+#include "server/http/replytarget.h"
 #include "server/message/response.h"
 
-#include <memory>
+#include <QPointer>
 
 namespace Gatehouse {
 
@@ -11,8 +12,7 @@ namespace Gatehouse {
 class Reply
 {
 public:
-    struct Private;
-    explicit Reply(std::unique_ptr<Private> d);
+    explicit Reply(ReplyTarget &target);
     Reply(Reply &&other) noexcept;
     Reply &operator=(Reply &&other) noexcept;
     ~Reply();
@@ -20,7 +20,9 @@ public:
     void send(const Response &response);
 
 private:
-    std::unique_ptr<Private> d;
+    void drop();
+
+    QPointer<ReplyTarget> m_target;
 };
 
 } // namespace Gatehouse

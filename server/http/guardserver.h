@@ -1,0 +1,66 @@
+#pragma once
+
+#include "server/http/httplimits.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QSet>
+#include <QTcpServer>
+
+#include <vector>
+
+namespace Gatehouse {
+
+class ConnectionGuard;
+
+/// Accepts connections, puts a guard on each before QHttpServer gets it, and keeps their number bounded.
+class GuardServer : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    explicit GuardServer(const HttpLimits &limits);
+    ~GuardServer() override;
+
+    const HttpLimits &limits() const { return m_limits; }
+    /// Bytes that a socket may hold unread: more than any one request that is let through.
+    qint64 bufferSize() const { return m_limits.head + m_limits.body + 4096; }
+    /// Milliseconds of a clock that only goes forward.
+    qint64 now() const { return m_clock.elapsed(); }
+    /// The Date header for now.
+    const QByteArray &date();
+    /// The first bytes that `socket` has to read, as many as a head may have and one more. Valid until the next call.
+    QByteArrayView peek(QTcpSocket &socket);
+
+    /// The guard whose socket has spoken last: the one whose request QHttpServer is handling.
+    ConnectionGuard *current() const { return m_current; }
+    void setCurrent(ConnectionGuard &guard) { m_current = &guard; }
+    void forget(ConnectionGuard &guard);
+    int connectionCount() const { return int(m_guards.size()); }
+    /// Takes no more connections and closes those there are, each after the answer under way.
+    void drain();
+    /// Takes the guards from their sockets: late answers go nowhere.
+    void dismiss();
+
+Q_SIGNALS:
+    void drained();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    bool makeRoom();
+
+    HttpLimits m_limits;
+    QElapsedTimer m_clock;
+    QBasicTimer m_sweep;
+    QSet<ConnectionGuard *> m_guards;
+    ConnectionGuard *m_current = nullptr;
+    std::vector<char> m_head;
+    QByteArray m_date;
+    qint64 m_dateSecond = 0;
+};
+
+} // namespace Gatehouse
