@@ -26,6 +26,7 @@ struct Context
     Exchange &exchange;
     Timestamp now = 0;
     bool recording = false;
+    QString clientId = {}; ///< of the application that the request was authenticated for
 
     const Policy &policy() const { return domain.policy; }
 
@@ -33,6 +34,9 @@ struct Context
     /// are for the operator; they never hold a secret.
     bool check(const char *rule, const char *reference, bool passed, const QString &expected = {},
                const QString &received = {});
+
+    /// Notes the error that the answer carries, and its detail as a failed check where no check told it.
+    void noteError(const OAuthError &error);
 
     /// Whether `secret` is the one stored. A refusal when the slow check has to be done first.
     Outcome<bool> secretMatches(const QString &stored, const QString &secret);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/result.h"
 #include "server/message/oautherror.h"
 #include "server/message/response.h"
 
@@ -15,5 +16,10 @@ Response errorResponse(Context &context, const OAuthError &error);
 Response refusalResponse(Context &context, const Refusal &refusal);
 /// The wire's text for an error: its own description, or the policy's standard one for the code.
 QString errorDescription(const Policy &policy, const OAuthError &error);
+
+/// A required parameter was not sent.
+OAuthError missingParameter(const char *name);
+/// What a client hears of a fault behind the scenes: 503 when trying again may help, else 500. The reason stays here.
+OAuthError storeFault(const Error &error);
 
 } // namespace Gatehouse

@@ -51,8 +51,9 @@ public:
     { }
 
     explicit operator bool() const { return m_state.index() == 0; }
-    T &operator*() { return std::get<0>(m_state); }
-    const T &operator*() const { return std::get<0>(m_state); }
+    T &operator*() & { return std::get<0>(m_state); }
+    const T &operator*() const & { return std::get<0>(m_state); }
+    T &&operator*() && { return std::get<0>(std::move(m_state)); }
     T *operator->() { return &std::get<0>(m_state); }
     const T *operator->() const { return &std::get<0>(m_state); }
     const Refusal &refusal() const { return std::get<1>(m_state); }

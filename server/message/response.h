@@ -8,6 +8,8 @@
 
 namespace Gatehouse {
 
+class JsonWriter;
+
 /// One HTTP answer, free of any transport. The host adds Content-Length, Date and Connection.
 struct Response
 {
@@ -21,7 +23,10 @@ struct Response
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     void setHeader(const QByteArray &name, const QByteArray &value);
 
+    /// A JSON document that no cache keeps (RFC 6749 section 5.1).
     static Response json(int status, const QJsonObject &object);
+    static Response json(int status, const QByteArray &text);
+    static Response json(int status, JsonWriter &&object);
     static Response html(int status, const QByteArray &page);
     static Response redirect(const QByteArray &location); ///< 302, Cache-Control: no-store (RFC 9700 4.12 forbids 307)
     static Response waitingFor(const SlowCheck &check);

@@ -1,0 +1,26 @@
+#include "server/audittrail.h"
+
+#include "models/records/auditevent.h"
+#include "models/store/auditstore.h"
+#include "models/store/store.h"
+#include "server/endpoints/context.h"
+
+#include <QJsonDocument>
+
+namespace Gatehouse {
+
+Result<void> AuditTrail::note(const char *action, const char *kind, Id id, const QJsonObject &details)
+{
+    AuditEvent event;
+    event.domainId = m_context.domain.id;
+    event.at = m_context.now;
+    event.actor
+        = m_context.clientId.isEmpty() ? QStringLiteral("system") : QStringLiteral("client:") + m_context.clientId;
+    event.action = QString::fromLatin1(action);
+    event.subject = QLatin1String(kind) + QLatin1Char(':') + QString::number(id);
+    event.details = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
+    event.exchangeId = m_context.exchange.id;
+    return m_context.store.audit().append(event);
+}
+
+} // namespace Gatehouse
