@@ -49,6 +49,10 @@ Q_SIGNALS:
     void exchangesFinished(const QList<Gatehouse::Exchange> &exchanges);
 
 private:
+    void noteStarted(quint16 port, const QString &issuer);
+    void noteFailed(const Error &error);
+    void noteStopped();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

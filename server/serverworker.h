@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/records/exchange.h"
+#include "models/result.h"
+#include "server/serversettings.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace Gatehouse {
+
+class AuthServer;
+class HttpHost;
+class RequestRunner;
+class Store;
+
+/// The server itself, as the controller drives it. Lives in the service thread.
+class ServerWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype MostExchanges = 2000; ///< kept between two announcements
+
+    explicit ServerWorker(Store &store);
+    ~ServerWorker() override;
+
+    /// Answers with started() or failed().
+    void start(const ServerSettings &settings);
+    /// Lets answers under way go out, for a second at most. Answers with stopped().
+    void stop();
+
+Q_SIGNALS:
+    void started(quint16 port, const QString &issuer);
+    void failed(const Gatehouse::Error &error);
+    void stopped();
+    void exchangesFinished(const QList<Gatehouse::Exchange> &exchanges);
+
+private:
+    void note(const Exchange &exchange);
+    void announce();
+    void tearDown();
+    void finishStop();
+
+    Store &m_store;
+    std::unique_ptr<AuthServer> m_server;
+    std::unique_ptr<RequestRunner> m_runner;
+    std::unique_ptr<HttpHost> m_host;
+    QTimer m_end; ///< when stopping: waits for the last connections
+    QTimer m_announcement;
+    QList<Exchange> m_exchanges;
+};
+
+} // namespace Gatehouse
