@@ -6,9 +6,6 @@ namespace Gatehouse {
 
 namespace {
 
-using Kind = FilterField::Kind;
-using Operator = FilterTerm::Operator;
-
 /// A LIKE pattern with `\` as its escape: wildcards bind to both ends, anything else may stand anywhere.
 QString pattern(const FilterValue &value)
 {
@@ -27,8 +24,9 @@ QString pattern(const FilterValue &value)
     return hasWildcard ? escaped : QString(u'%' % escaped % u'%');
 }
 
-QString sign(Operator op)
+QString sign(FilterTerm::Operator op)
 {
+    using Operator = FilterTerm::Operator;
     switch (op) {
     case Operator::Is:
         return QStringLiteral(" = ?");
@@ -68,6 +66,9 @@ public:
     bool dependsOnTime() const { return m_dependsOnTime; }
 
 private:
+    using Kind = FilterField::Kind;
+    using Operator = FilterTerm::Operator;
+
     QString words(const FilterValue &value)
     {
         QStringList places;

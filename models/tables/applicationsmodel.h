@@ -4,7 +4,9 @@
 
 namespace Gatehouse {
 
-/// oauth_applications. Columns are the table's; the view hides what is not for people (see visibleColumns()).
+struct Application;
+
+/// oauth_applications. Columns are the table's; the view hides what is not for people (see visibleColumns()). The secret is not read.
 class ApplicationsModel : public StoredTableModel
 {
     Q_OBJECT
@@ -12,9 +14,18 @@ class ApplicationsModel : public StoredTableModel
 public:
     ApplicationsModel(Connection &reader, Store &store, QObject *parent = nullptr);
 
-    /// Columns to show, in order. Their headers, display texts and roles are set.
-    QList<int> visibleColumns() const;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QList<int> visibleColumns() const override;
+
+protected:
+    QString title(const QString &column) const override;
+    QVariant cell(int row, const QString &column, const QVariant &value, int role) const override;
+    bool insertRowIntoTable(const QSqlRecord &values) override;
+    bool updateRowInTable(int row, const QSqlRecord &values) override;
+    bool deleteRowFromTable(int row) override;
+
+private:
+    QString text(const QString &column, const QVariant &value) const;
+    QVariant fullText(const QString &column, const QVariant &value) const;
 };
 
 } // namespace Gatehouse

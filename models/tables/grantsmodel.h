@@ -25,6 +25,17 @@ public:
     };
 
     GrantsModel(Connection &reader, const Clock &clock, QObject *parent = nullptr);
+
+protected:
+    QString title(int column) const override;
+    QVariant cell(const KeysetRow &row, int column, int role) const override;
+
+private:
+    static Spec spec();
+    static FilterFields fields();
+    QVariant text(const KeysetRow &row, int column) const;
+    QString fullText(const KeysetRow &row, int column) const;
+    QString status(const KeysetRow &row) const;
 };
 
 } // namespace Gatehouse

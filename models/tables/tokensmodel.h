@@ -24,6 +24,18 @@ public:
     };
 
     TokensModel(Connection &reader, const Clock &clock, QObject *parent = nullptr);
+
+protected:
+    QString title(int column) const override;
+    QVariant cell(const KeysetRow &row, int column, int role) const override;
+
+private:
+    static Spec spec();
+    static FilterFields fields();
+    ActivityFacts refreshFacts(const KeysetRow &row) const;
+    QString text(const KeysetRow &row, int column) const;
+    QString fullText(const KeysetRow &row, int column) const;
+    QString statusSentence(const KeysetRow &row) const;
 };
 
 } // namespace Gatehouse

@@ -1,0 +1,169 @@
+#include "models/tables/livecounts.h"
+
+#include "models/activity.h"
+#include "models/clock.h"
+#include "models/store/connection.h"
+
+#include <QElapsedTimer>
+#include <QSqlQuery>
+#include <QThread>
+#include <QTimer>
+
+#include <optional>
+
+namespace Gatehouse {
+
+namespace {
+
+constexpr int MinCountPause = 500; // milliseconds between two counts
+constexpr int RecountInterval = 1000; // milliseconds: tokens expire without anybody's saying so
+
+/// Lives in the counting thread, with a connection of its own.
+class CountWorker : public QObject
+{
+public:
+    explicit CountWorker(const DatabaseUrl &url)
+        : m_url(url)
+    { }
+
+    std::optional<Counts> count(Timestamp now)
+    {
+        if (!connect())
+            return std::nullopt;
+        Counts counts;
+        counts.applications = single(QStringLiteral("SELECT count(*) FROM oauth_applications"));
+        counts.users = single(QStringLiteral("SELECT count(*) FROM users"));
+        counts.grants = single(QStringLiteral("SELECT count(*) FROM oauth_access_grants"));
+        counts.tokens = single(QStringLiteral("SELECT count(*) FROM oauth_access_tokens"));
+        counts.activeTokens
+            = single(u"SELECT count(*) " % activityJoins() % u" WHERE " % activeTokenCondition(), {now});
+        return counts;
+    }
+
+    void disconnect() { m_connection.reset(); }
+
+private:
+    bool connect()
+    {
+        if (!m_connection) {
+            if (auto opened = Connection::open(m_url, Connection::Access::Read))
+                m_connection = std::move(opened).value();
+        }
+        return bool(m_connection);
+    }
+
+    qint64 single(const QString &sql, const QVariantList &values = {})
+    {
+        QSqlQuery query(m_connection->handle());
+        query.setForwardOnly(true);
+        query.prepare(sql);
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+    }
+
+    DatabaseUrl m_url;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace
+
+struct LiveCounts::Private
+{
+    Private(LiveCounts &counts, const DatabaseUrl &url, const Clock &time)
+        : q(counts)
+        , clock(time)
+        , counter(url)
+    { }
+
+    void countSoon();
+    void count();
+    void take(const std::optional<Counts> &counts);
+
+    LiveCounts &q;
+    const Clock &clock;
+    CountWorker counter;
+    QThread thread;
+    Counts current;
+    bool isCounting = false;
+    bool isStale = false; ///< something changed while it counted
+    QElapsedTimer elapsed;
+    int duration = 0; ///< milliseconds that the last count took
+    QTimer pause;
+    QTimer expiry;
+};
+
+LiveCounts::LiveCounts(const DatabaseUrl &url, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, url, clock))
+{
+    d->counter.moveToThread(&d->thread);
+    connect(&d->thread, &QThread::finished, &d->counter, &CountWorker::disconnect, Qt::DirectConnection);
+    d->thread.setObjectName(QStringLiteral("livecounts"));
+    d->thread.start(QThread::LowPriority);
+    d->pause.setSingleShot(true);
+    connect(&d->pause, &QTimer::timeout, this, [this] { d->count(); });
+    connect(&d->expiry, &QTimer::timeout, this, [this] {
+        if (d->current.activeTokens > 0)
+            d->countSoon();
+    });
+    d->expiry.start(RecountInterval);
+    d->count();
+}
+
+LiveCounts::~LiveCounts()
+{
+    d->thread.quit();
+    d->thread.wait();
+}
+
+Counts LiveCounts::counts() const
+{
+    return d->current;
+}
+
+void LiveCounts::applyChanges(const ChangeSet &changes)
+{
+    constexpr Table Counted[] = {Table::Domains,      Table::Users,        Table::Applications,
+                                 Table::AccessGrants, Table::AccessTokens, Table::Consents};
+    for (Table table : Counted) {
+        if (!changes[table].isEmpty())
+            return d->countSoon();
+    }
+}
+
+/// At most two counts a second, and at rest longer than at work where a count takes long.
+void LiveCounts::Private::countSoon()
+{
+    isStale = isCounting;
+    if (!isCounting && !pause.isActive())
+        pause.start(qMax(MinCountPause, 2 * duration));
+}
+
+void LiveCounts::Private::count()
+{
+    isCounting = true;
+    elapsed.start();
+    QMetaObject::invokeMethod(
+        &counter,
+        [this, now = clock.now()] {
+            const std::optional<Counts> counts = counter.count(now);
+            QMetaObject::invokeMethod(
+                &q, [this, counts] { take(counts); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void LiveCounts::Private::take(const std::optional<Counts> &counts)
+{
+    isCounting = false;
+    duration = int(elapsed.elapsed());
+    if (counts && *counts != current) {
+        current = *counts;
+        Q_EMIT q.countsChanged(current);
+    }
+    if (isStale || !counts)
+        countSoon();
+}
+
+} // namespace Gatehouse
