@@ -6,11 +6,13 @@
 #include <QCache>
 
 #include <optional>
+#include <utility>
 
 namespace Gatehouse {
 
 class Connection;
 class Clock;
+class Statement;
 class Writer;
 
 /// oauth_applications. Recently used ones are kept in memory: every token request asks for its client.
@@ -19,9 +21,10 @@ class ApplicationStore
 public:
     ApplicationStore(Connection &connection, Writer &writer, const Clock &clock);
 
-    /// Sets id and times. Error::Conflict when the client_id is taken in the domain, Error::Invalid when the name is empty.
+    /// Sets id and times. Error::Conflict when the client_id is taken in the domain, Error::Invalid when the name or
+    /// the client_id is empty.
     Result<Application> create(Application application);
-    /// Changes everything but client_id, secret and creation time.
+    /// Changes everything but domain, client_id, secret and creation time. Error::NotFound when there is no such application.
     Result<void> update(const Application &application);
     /// `secret` as stored.
     Result<void> setSecret(Id application, const QString &secret);
@@ -32,10 +35,12 @@ public:
     void invalidate() { m_cache.clear(); }
 
 private:
+    Result<void> noteChange(const Statement &statement, Id application);
+
     Connection &m_connection;
     Writer &m_writer;
     const Clock &m_clock;
-    QCache<QString, Application> m_cache;
+    QCache<std::pair<Id, QString>, Application> m_cache;
 };
 
 } // namespace Gatehouse

@@ -12,7 +12,7 @@
 
 namespace Gatehouse {
 
-/// A prepared statement lent by its connection. Its destructor finishes it, so no SELECT stays open and the
+/// A prepared statement lent by its connection, to one user at a time. Its destructor finishes it, so no SELECT stays open and the
 /// write-ahead log can be checkpointed. Values are bound, never written into the text.
 class Statement
 {
@@ -27,7 +27,7 @@ public:
     template<class... Values> Result<void> exec(const Values &...values)
     {
         int position = 0;
-        (bind(position++, QVariant::fromValue(values)), ...);
+        (bind(position++, values), ...);
         return run();
     }
 
@@ -43,6 +43,10 @@ private:
     friend class Connection;
     Statement(class Connection &connection, QSqlQuery *query);
     void bind(int position, const QVariant &value);
+    void bind(int position, const QString &value); ///< never NULL: see nullable()
+    void bind(int position, qint64 value);
+    void bind(int position, int value) { bind(position, qint64(value)); }
+    void bind(int position, bool value) { bind(position, qint64(value)); }
     Result<void> run();
 
     Connection *m_connection;
@@ -58,9 +62,13 @@ QVariant nullable(const QString &value);
 class Connection
 {
 public:
-    enum class Access { Write, Read };
+    enum class Access {
+        Write,
+        Read,
+        Inspect, ///< reads a file that nobody has open, without making the files that SQLite keeps beside it
+    };
 
-    /// Opens a connection with the pragmas it needs. `Read` cannot change anything. Errors are sentences that say what to do.
+    /// Opens a connection with the pragmas it needs. Only `Write` can change anything. Errors are sentences that say what to do.
     static Result<std::unique_ptr<Connection>> open(const DatabaseUrl &url, Access access);
     ~Connection();
     Connection(const Connection &) = delete;
@@ -68,6 +76,10 @@ public:
 
     /// The statement for `sql`, prepared at its first use and kept. `sql` must be a string literal: its address is the key.
     Statement prepare(const char *sql);
+    /// Whether an error made the engine undo the open transaction on its own. What follows must not be written before
+    /// the transaction is rolled back.
+    bool hasLostTransaction() const { return m_lostTransaction; }
+    void forgetLostTransaction() { m_lostTransaction = false; }
     /// Runs one statement whose text is made at run time, without keeping it.
     Result<void> execute(const QString &sql);
     Result<void> execute(const char *sql) { return execute(QString::fromLatin1(sql)); }
@@ -79,15 +91,18 @@ public:
 
 private:
     Connection(const DatabaseUrl &url, const QString &name);
+    Result<void> start(Access access);
+    void noteFailure(const QSqlError &error);
     friend class Statement;
 
     DatabaseUrl m_url;
     QString m_name;
     Dialect m_dialect;
     QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
+    bool m_lostTransaction = false;
 };
 
-/// The Error for what the driver reported.
+/// The Error for what the driver reported, as a sentence that says what to do where something can be done.
 Error toError(const QSqlError &error);
 
 } // namespace Gatehouse

@@ -25,6 +25,9 @@ public:
     Result<bool> withdraw(Id consent, Timestamp now);
 
 private:
+    Result<Consent> insert(Consent consent);
+    Result<Consent> extend(Consent consent, const QString &scopes, Timestamp now);
+
     Connection &m_connection;
     Writer &m_writer;
 };

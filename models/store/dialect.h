@@ -16,10 +16,20 @@ public:
     { }
 
     QString driver() const; ///< Qt's name of the driver
+    QString inspectionName(const DatabaseUrl &url) const; ///< database name for a look that leaves no trace
+    QString connectOptions(bool writer) const; ///< for QSqlDatabase::setConnectOptions()
     QStringList openingStatements(bool writer, bool temporary) const; ///< what a new connection executes first
-    QString beginImmediate() const; ///< takes the write lock before the first read
+    QStringList closingStatements() const; ///< what the writing connection executes last
+    const char *beginImmediate() const; ///< takes the write lock before the first read
+    const char *foreignChanges() const; ///< a query whose one number changes when another connection commits
+    const char *schemaVersion() const; ///< a query for the number of the last migration that was applied; 0: none
+    QStringList
+    setSchemaVersion(int version) const; ///< also marks the database as ours; part of the migration's transaction
     /// A migration's text with @PRIMARY_KEY@, @BOOLEAN@, @TRUE@ and @FALSE@ put in the engine's words.
     QString expand(const QString &sql) const;
+
+    /// What the header of one of our files says whose it is: "GATE".
+    static constexpr quint32 ApplicationId = 0x47415445;
 
 private:
     DatabaseUrl::Engine m_engine;

@@ -28,6 +28,8 @@ public:
     void invalidate() { m_cache.clear(); }
 
 private:
+    Result<void> noteChange(const Result<void> &executed, Id domain);
+
     Connection &m_connection;
     Writer &m_writer;
     QHash<Id, IdentityDomain> m_cache;

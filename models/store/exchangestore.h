@@ -23,6 +23,9 @@ public:
     Result<qint64> trim(qint64 count);
 
 private:
+    Id highestUsed();
+    Result<void> insert(const Exchange &exchange);
+
     Connection &m_connection;
     Writer &m_writer;
     Id m_lastId = -1;

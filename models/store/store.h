@@ -90,7 +90,9 @@ private:
     Store(std::unique_ptr<Connection> connection, const Clock &clock);
     static Error notDurable();
     void collect(const ChangeSet &changes);
+    void forget();
     void announce();
+    qint64 readDataVersion();
 
     const Clock &m_clock;
     std::unique_ptr<Connection> m_connection;

@@ -9,7 +9,6 @@
 namespace Gatehouse {
 
 class Connection;
-class Statement;
 class Writer;
 
 /// A token's row together with what decides whether it is alive and what answers about it name.
@@ -35,11 +34,12 @@ public:
     Result<std::optional<TokenLookup>> findByRefreshToken(Id domain, const QString &refreshToken);
     Result<std::optional<TokenLookup>> find(Id token);
 
-    /// Marks the refresh token rotated out. False when it already was: somebody else was first (RFC 9700 4.14.2).
+    /// Marks the refresh token rotated out. False when it already was or its pair has ended: somebody else was first
+    /// (RFC 9700 4.14.2).
     Result<bool> useRefreshToken(Id token, Timestamp now);
     /// Ends the pair; its first end is kept. False when it was over already.
     Result<bool> revoke(Id token, Timestamp now);
-    /// Ends these pairs, in one go. Answers how many ended.
+    /// Ends these pairs, all or, after an Error, none. Answers how many ended.
     Result<qint64> revoke(const QList<Id> &tokens, Timestamp now);
     /// Ends every pair that was redeemed from the code. Answers how many.
     Result<qint64> revokeIssuedFrom(Id grant, Timestamp now);

@@ -23,6 +23,7 @@ public:
     ~Writer() override;
 
     /// Opens the turn's transaction unless it is open, and sees to its commit. Every store calls it before it writes.
+    /// Error::Unavailable when another process keeps the database locked, or when this turn is lost already.
     Result<void> begin();
     /// Whether something is written and not yet committed.
     bool isPending() const { return m_open; }
@@ -38,8 +39,12 @@ public:
 Q_SIGNALS:
     /// Once per commit, with what it changed.
     void committed(const Gatehouse::ChangeSet &changes);
+    /// Something that was written, all of the turn or one Transaction of it, was undone: what was read from it is wrong.
+    void rolledBack();
 
 private:
+    bool commit();
+
     Connection &m_connection;
     ChangeSet m_changes;
     std::vector<std::function<void(bool)>> m_waiting;
@@ -47,7 +52,7 @@ private:
 };
 
 /// A part of the turn's transaction that is kept or undone alone (a savepoint): what one request writes in several
-/// statements is all there or not at all. Undone unless committed. Not nested.
+/// statements is all there or not at all. Undone unless committed. May be nested.
 class Transaction
 {
 public:
@@ -61,6 +66,7 @@ public:
     Result<void> commit();
 
 private:
+    Writer &m_writer;
     Connection &m_connection;
     Result<void> m_opened;
     bool m_done = false;

@@ -1,0 +1,107 @@
+#include "models/store/connection.h"
+
+#include "models/store/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+#include <atomic>
+
+namespace Gatehouse {
+
+namespace {
+
+struct ConnectionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::Connection)
+};
+
+QString uniqueName()
+{
+    static std::atomic<quint64> last = 0;
+    return QStringLiteral("gatehouse-%1").arg(++last);
+}
+
+Error cannotOpen(const DatabaseUrl &url, const Error &cause)
+{
+    return {cause.kind, ConnectionTexts::tr("The database %1 cannot be opened. %2").arg(url.display(), cause.message)};
+}
+
+} // namespace
+
+QVariant nullable(qint64 value)
+{
+    return value ? QVariant(value) : QVariant();
+}
+
+QVariant nullable(const QString &value)
+{
+    return value.isEmpty() ? QVariant() : QVariant(value);
+}
+
+Connection::Connection(const DatabaseUrl &url, const QString &name)
+    : m_url(url)
+    , m_name(name)
+    , m_dialect(url.engine)
+{ }
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &url, Access access)
+{
+    std::unique_ptr<Connection> connection(new Connection(url, uniqueName()));
+    if (const Result<void> started = connection->start(access); !started)
+        return cannotOpen(url, started.error());
+    return connection;
+}
+
+Result<void> Connection::start(Access access)
+{
+    const bool writer = access == Access::Write;
+    QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect.driver(), m_name);
+    if (!database.isValid())
+        return Error {Error::Kind::Unavailable,
+                      ConnectionTexts::tr("Qt's database driver %1 is missing; install it.").arg(m_dialect.driver())};
+    database.setConnectOptions(m_dialect.connectOptions(writer));
+    database.setDatabaseName(access == Access::Inspect ? m_dialect.inspectionName(m_url) : m_url.path);
+    if (!database.open())
+        return toError(database.lastError());
+    for (const QString &statement : m_dialect.openingStatements(writer, m_url.temporary)) {
+        if (const Result<void> done = execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+Statement Connection::prepare(const char *sql)
+{
+    std::shared_ptr<QSqlQuery> &query = m_statements[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(handle());
+        query->setForwardOnly(true);
+        query->prepare(QString::fromLatin1(sql));
+    }
+    return Statement(*this, query.get());
+}
+
+Result<void> Connection::execute(const QString &sql)
+{
+    QSqlQuery query(handle());
+    query.setForwardOnly(true);
+    if (query.exec(sql))
+        return {};
+    noteFailure(query.lastError());
+    return toError(query.lastError());
+}
+
+void Connection::noteFailure(const QSqlError &error)
+{
+    m_lostTransaction = m_lostTransaction || endsTransaction(error);
+}
+
+} // namespace Gatehouse

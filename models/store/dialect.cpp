@@ -1,0 +1,76 @@
+#include "models/store/dialect.h"
+
+#include <QUrl>
+
+namespace Gatehouse {
+
+QString Dialect::driver() const
+{
+    switch (m_engine) {
+    case DatabaseUrl::Engine::Sqlite:
+        return QStringLiteral("QSQLITE");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Dialect::inspectionName(const DatabaseUrl &url) const
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(url.path).toEncoded()) + "?immutable=1";
+}
+
+QString Dialect::connectOptions(bool writer) const
+{
+    const QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI");
+    return writer ? options : options + ";QSQLITE_OPEN_READONLY";
+}
+
+QStringList Dialect::openingStatements(bool writer, bool temporary) const
+{
+    QStringList statements {QStringLiteral("PRAGMA temp_store = MEMORY"),
+                            QStringLiteral("PRAGMA mmap_size = 268435456")};
+    if (!writer)
+        return statements << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -16384");
+    return statements
+        << QStringLiteral("PRAGMA journal_mode = WAL")
+        << QStringLiteral("PRAGMA synchronous = %1").arg(temporary ? QLatin1String("OFF") : QLatin1String("FULL"))
+        << QStringLiteral("PRAGMA foreign_keys = ON") << QStringLiteral("PRAGMA cache_size = -65536")
+        << QStringLiteral("PRAGMA journal_size_limit = 16777216");
+}
+
+QStringList Dialect::closingStatements() const
+{
+    return {QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")};
+}
+
+const char *Dialect::beginImmediate() const
+{
+    return "BEGIN IMMEDIATE";
+}
+
+const char *Dialect::foreignChanges() const
+{
+    return "PRAGMA data_version";
+}
+
+const char *Dialect::schemaVersion() const
+{
+    return "PRAGMA user_version";
+}
+
+QStringList Dialect::setSchemaVersion(int version) const
+{
+    return {QStringLiteral("PRAGMA application_id = %1").arg(ApplicationId),
+            QStringLiteral("PRAGMA user_version = %1").arg(version)};
+}
+
+QString Dialect::expand(const QString &sql) const
+{
+    QString text = sql;
+    text.replace(QLatin1String("@PRIMARY_KEY@"), QLatin1String("INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"));
+    text.replace(QLatin1String("@BOOLEAN@"), QLatin1String("BOOLEAN"));
+    text.replace(QLatin1String("@TRUE@"), QLatin1String("1"));
+    text.replace(QLatin1String("@FALSE@"), QLatin1String("0"));
+    return text;
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,104 @@
+#include "models/store/exchangestore.h"
+
+#include "models/store/rows.h"
+#include "models/store/writer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Gatehouse {
+
+namespace {
+
+/// The parameters as [[name, value], …]: a name may come twice.
+QString parametersJson(const Exchange &exchange)
+{
+    QJsonArray list;
+    for (const auto &[name, value] : exchange.parameters)
+        list.append(QJsonArray {name, value});
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+QString checksJson(const Exchange &exchange)
+{
+    QJsonArray list;
+    for (const Check &check : exchange.checks) {
+        list.append(QJsonObject {{QStringLiteral("rule"), check.rule},
+                                 {QStringLiteral("reference"), check.reference},
+                                 {QStringLiteral("passed"), check.passed},
+                                 {QStringLiteral("expected"), check.expected},
+                                 {QStringLiteral("received"), check.received}});
+    }
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+ExchangeStore::ExchangeStore(Connection &connection, Writer &writer)
+    : m_connection(connection)
+    , m_writer(writer)
+{ }
+
+Id ExchangeStore::nextId()
+{
+    if (m_lastId < 0)
+        m_lastId = highestUsed();
+    return ++m_lastId;
+}
+
+/// Exchanges need not be recorded, but the newest codes, tokens and events name theirs.
+Id ExchangeStore::highestUsed()
+{
+    Statement query = m_connection.prepare(
+        "SELECT max(used) FROM (SELECT max(id) AS used FROM exchanges"
+        " UNION ALL SELECT max(exchange_id) FROM (SELECT exchange_id FROM oauth_access_tokens ORDER BY id DESC LIMIT "
+        "1000)"
+        " AS recent_tokens"
+        " UNION ALL SELECT max(exchange_id) FROM (SELECT exchange_id FROM oauth_access_grants ORDER BY id DESC LIMIT "
+        "1000)"
+        " AS recent_grants"
+        " UNION ALL SELECT max(exchange_id) FROM (SELECT exchange_id FROM audit_events ORDER BY id DESC LIMIT 1000)"
+        " AS recent_events) AS ids");
+    return query.exec() && query.next() ? query.number(0) : 0;
+}
+
+Result<void> ExchangeStore::append(const QList<Exchange> &exchanges)
+{
+    Transaction transaction(m_writer, m_connection);
+    if (!transaction.opened())
+        return transaction.opened();
+    for (const Exchange &exchange : exchanges) {
+        if (const Result<void> done = insert(exchange); !done)
+            return done;
+    }
+    m_writer.changes().noteInserted(Table::Exchanges);
+    return transaction.commit();
+}
+
+Result<void> ExchangeStore::insert(const Exchange &exchange)
+{
+    return m_connection
+        .prepare("INSERT INTO exchanges (id, occurred_at, peer, method, path, parameters, endpoint, client_id, state,"
+                 " grant_id, family_id, checks, status, error, response_bytes, duration_us)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .exec(exchange.id, exchange.at, exchange.peer, QString::fromLatin1(exchange.method), exchange.path,
+              parametersJson(exchange), exchange.endpoint, nullable(exchange.clientId), nullable(exchange.state),
+              nullable(exchange.grantId), nullable(exchange.familyId), checksJson(exchange), exchange.status,
+              nullable(exchange.error), exchange.responseBytes, exchange.durationMicroseconds);
+}
+
+Result<qint64> ExchangeStore::trim(qint64 count)
+{
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement = m_connection.prepare(
+        "DELETE FROM exchanges WHERE id <= (SELECT id FROM exchanges ORDER BY id DESC LIMIT 1 OFFSET ?)");
+    if (const Result<void> done = statement.exec(count); !done)
+        return done.error();
+    if (statement.affectedRows() > 0)
+        m_writer.changes().noteEverything(Table::Exchanges);
+    return statement.affectedRows();
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,229 @@
+#include "models/store/tokenstore.h"
+
+#include "models/store/rows.h"
+#include "models/store/writer.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Gatehouse {
+
+namespace {
+
+/// A token's row and the facts about it, where `condition` holds.
+QByteArray lookupWhere(const char *condition)
+{
+    return "SELECT t.id, t.domain_id, t.application_id, t.resource_owner_id, t.token, t.refresh_token,"
+           " t.previous_refresh_token, t.scopes, t.grant_type, t.expires_in, t.created_at, t.expires_at,"
+           " t.refresh_expires_at, t.revoked_at, t.access_revoked_at, t.refresh_used_at, t.grant_id, t.family_id,"
+           " t.parent_id, t.consent_id, t.exchange_id, a.uid, u.email, a.enabled, u.enabled, c.revoked_at, f.ended_at,"
+           " d.not_before, a.not_before, u.not_before, c.not_before "
+        + activityJoins().toLatin1() + " WHERE " + condition;
+}
+
+AccessToken readToken(const Statement &row)
+{
+    AccessToken token;
+    token.id = row.number(0);
+    token.domainId = row.number(1);
+    token.applicationId = row.number(2);
+    token.resourceOwnerId = row.number(3);
+    token.token = row.text(4);
+    token.refreshToken = row.text(5);
+    token.previousRefreshToken = row.text(6);
+    token.scopes = row.text(7);
+    token.grantType = row.text(8);
+    token.expiresIn = row.number(9);
+    token.createdAt = row.number(10);
+    token.expiresAt = row.number(11);
+    token.refreshExpiresAt = row.number(12);
+    token.revokedAt = row.number(13);
+    token.accessRevokedAt = row.number(14);
+    token.refreshUsedAt = row.number(15);
+    token.grantId = row.number(16);
+    token.familyId = row.number(17);
+    token.parentId = row.number(18);
+    token.consentId = row.number(19);
+    token.exchangeId = row.number(20);
+    return token;
+}
+
+/// What both halves of the pair share.
+ActivityFacts readSharedFacts(const Statement &row, const AccessToken &token)
+{
+    ActivityFacts facts;
+    facts.issuedAt = token.createdAt;
+    facts.revokedAt = token.revokedAt;
+    facts.applicationEnabled = row.value(23).isNull() || row.flag(23);
+    facts.userEnabled = row.value(24).isNull() || row.flag(24);
+    facts.consentRevokedAt = row.number(25);
+    facts.familyEndedAt = row.number(26);
+    facts.notBefore = std::max({row.number(27), row.number(28), row.number(29), row.number(30)});
+    return facts;
+}
+
+TokenLookup readLookup(const Statement &row)
+{
+    TokenLookup lookup;
+    lookup.token = readToken(row);
+    lookup.applicationUid = row.text(21);
+    lookup.userEmail = row.text(22);
+    lookup.access = lookup.refresh = readSharedFacts(row, lookup.token);
+    lookup.access.expiresAt = lookup.token.expiresAt;
+    if (!lookup.access.revokedAt)
+        lookup.access.revokedAt = lookup.token.accessRevokedAt;
+    lookup.refresh.isRefreshToken = true;
+    lookup.refresh.expiresAt = lookup.token.refreshExpiresAt;
+    lookup.refresh.usedAt = lookup.token.refreshUsedAt;
+    return lookup;
+}
+
+QSet<QString> scopeSet(const QString &scopes)
+{
+    const QStringList words = scopes.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return {words.begin(), words.end()};
+}
+
+Result<std::optional<TokenLookup>> lookUp(Statement &query, const Result<void> &executed)
+{
+    return firstRow<TokenLookup>(query, executed, readLookup);
+}
+
+} // namespace
+
+TokenStore::TokenStore(Connection &connection, Writer &writer)
+    : m_connection(connection)
+    , m_writer(writer)
+{ }
+
+Result<AccessToken> TokenStore::insert(AccessToken token)
+{
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement = m_connection.prepare(
+        "INSERT INTO oauth_access_tokens (domain_id, application_id, resource_owner_id, token, refresh_token,"
+        " previous_refresh_token, scopes, grant_type, expires_in, created_at, expires_at, refresh_expires_at, "
+        "revoked_at,"
+        " access_revoked_at, refresh_used_at, grant_id, family_id, parent_id, consent_id, exchange_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Result<void> done
+        = statement.exec(token.domainId, nullable(token.applicationId), nullable(token.resourceOwnerId), token.token,
+                         nullable(token.refreshToken), token.previousRefreshToken, token.scopes, token.grantType,
+                         nullable(token.expiresIn), token.createdAt, nullable(token.expiresAt),
+                         nullable(token.refreshExpiresAt), nullable(token.revokedAt), nullable(token.accessRevokedAt),
+                         nullable(token.refreshUsedAt), nullable(token.grantId), nullable(token.familyId),
+                         nullable(token.parentId), nullable(token.consentId), nullable(token.exchangeId));
+    if (!done)
+        return done.error();
+    token.id = statement.insertedId();
+    m_writer.changes().noteInserted(Table::AccessTokens);
+    return token;
+}
+
+Result<std::optional<TokenLookup>> TokenStore::findByToken(Id domain, const QString &token)
+{
+    static const QByteArray sql = lookupWhere("t.token = ? AND t.domain_id = ?");
+    {
+        Statement query = m_connection.prepare(sql.constData());
+        Result<std::optional<TokenLookup>> found = lookUp(query, query.exec(token, domain));
+        if (!found || *found)
+            return found;
+    }
+    return findByRefreshToken(domain, token);
+}
+
+Result<std::optional<TokenLookup>> TokenStore::findByRefreshToken(Id domain, const QString &refreshToken)
+{
+    static const QByteArray sql = lookupWhere("t.refresh_token = ? AND t.domain_id = ?");
+    Statement query = m_connection.prepare(sql.constData());
+    return lookUp(query, query.exec(refreshToken, domain));
+}
+
+Result<std::optional<TokenLookup>> TokenStore::find(Id token)
+{
+    static const QByteArray sql = lookupWhere("t.id = ?");
+    Statement query = m_connection.prepare(sql.constData());
+    return lookUp(query, query.exec(token));
+}
+
+Result<bool> TokenStore::useRefreshToken(Id token, Timestamp now)
+{
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement = m_connection.prepare("UPDATE oauth_access_tokens SET refresh_used_at = ?"
+                                               " WHERE id = ? AND refresh_used_at IS NULL AND revoked_at IS NULL");
+    if (const Result<void> done = statement.exec(now, token); !done)
+        return done.error();
+    if (statement.affectedRows() == 0)
+        return false;
+    m_writer.changes().noteUpdated(Table::AccessTokens, token);
+    return true;
+}
+
+Result<bool> TokenStore::revoke(Id token, Timestamp now)
+{
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement
+        = m_connection.prepare("UPDATE oauth_access_tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL");
+    if (const Result<void> done = statement.exec(now, token); !done)
+        return done.error();
+    if (statement.affectedRows() == 0)
+        return false;
+    m_writer.changes().noteUpdated(Table::AccessTokens, token);
+    return true;
+}
+
+Result<qint64> TokenStore::revoke(const QList<Id> &tokens, Timestamp now)
+{
+    Transaction transaction(m_writer, m_connection);
+    if (!transaction.opened())
+        return transaction.opened().error();
+    qint64 ended = 0;
+    for (const Id token : tokens) {
+        const Result<bool> done = revoke(token, now);
+        if (!done)
+            return done.error();
+        ended += *done;
+    }
+    if (const Result<void> kept = transaction.commit(); !kept)
+        return kept.error();
+    return ended;
+}
+
+Result<qint64> TokenStore::revokeIssuedFrom(Id grant, Timestamp now)
+{
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement = m_connection.prepare("UPDATE oauth_access_tokens SET revoked_at = ?"
+                                               " WHERE grant_id = ? AND revoked_at IS NULL RETURNING id");
+    return noteReturned(statement, statement.exec(now, grant), m_writer, Table::AccessTokens);
+}
+
+Result<qint64> TokenStore::revokeFor(Id application, Id user, Timestamp now)
+{
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement = m_connection.prepare(
+        "UPDATE oauth_access_tokens SET revoked_at = ?"
+        " WHERE resource_owner_id = ? AND application_id = ? AND revoked_at IS NULL RETURNING id");
+    return noteReturned(statement, statement.exec(now, user, application), m_writer, Table::AccessTokens);
+}
+
+Result<bool> TokenStore::hasUnrevoked(Id application, Id user, const QString &scopes)
+{
+    Statement query
+        = m_connection.prepare("SELECT DISTINCT scopes FROM oauth_access_tokens"
+                               " WHERE resource_owner_id = ? AND application_id = ? AND revoked_at IS NULL");
+    if (const Result<void> done = query.exec(user, application); !done)
+        return done.error();
+    const QSet<QString> wanted = scopeSet(scopes);
+    while (query.next()) {
+        if (scopeSet(query.text(0)) == wanted)
+            return true;
+    }
+    return false;
+}
+
+} // namespace Gatehouse
