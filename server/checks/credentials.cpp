@@ -4,6 +4,7 @@
 #include "models/store/store.h"
 #include "models/store/userstore.h"
 #include "server/endpoints/context.h"
+#include "server/endpoints/errorresponse.h"
 #include "server/throttle.h"
 
 #include <algorithm>
@@ -12,23 +13,10 @@ namespace Gatehouse {
 
 namespace {
 
+/// In its own words for both doors: RFC 6749 has no error for this, RFC 8628 3.5 has the name.
 OAuthError tooManyGuesses(Seconds wait)
 {
-    OAuthError error {"temporarily_unavailable", QStringLiteral("Too many failed attempts. Try again later.")};
-    error.detail = QStringLiteral("throttled for %1 s").arg(wait);
-    error.status = 429;
-    error.retryAfter = wait;
-    return error;
-}
-
-OAuthError storeFailure(const Error &error)
-{
-    const bool busy = error.kind == Error::Kind::Unavailable;
-    return {busy ? QByteArrayLiteral("temporarily_unavailable") : QByteArrayLiteral("server_error"),
-            {},
-            error.message,
-            busy ? 503 : 500,
-            busy ? 1 : 0};
+    return {"slow_down", {}, QStringLiteral("Throttled for %1 s.").arg(wait), 429, wait};
 }
 
 bool canSignIn(const std::optional<User> &user)
@@ -54,7 +42,7 @@ Outcome<std::optional<User>> userWithPassword(Context &context, const QString &l
         return tooManyGuesses(wait);
     const Result<std::optional<User>> user = context.store.users().findByEmail(context.domain.id, login);
     if (!user)
-        return storeFailure(user.error());
+        return storeFault(user.error());
     const bool possible = canSignIn(*user);
     const Outcome<bool> matches = context.secretMatches(possible ? (*user)->passwordDigest : nobodysDigest(), password);
     if (!matches)

@@ -2,6 +2,7 @@
 
 #include "models/records/application.h"
 #include "server/endpoints/context.h"
+#include "server/endpoints/errorresponse.h"
 
 namespace Gatehouse {
 
@@ -43,7 +44,7 @@ Outcome<ResponseType> responseTypeOf(Context &context, const Application &applic
 {
     const QString text = context.parameters.value(u"response_type");
     if (!context.check("response_type", "RFC 6749 3.1.1", !text.isEmpty(), QStringLiteral("code")))
-        return OAuthError {"invalid_request", QStringLiteral("Missing required parameter: response_type.")};
+        return missingParameter("response_type");
     const std::optional<ResponseType> type = parsed(text);
     if (!context.check("response_type known", "RFC 6749 3.1.1", type && isOn(context.policy(), application, *type),
                        QStringLiteral("code"), text))

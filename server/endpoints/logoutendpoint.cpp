@@ -1,0 +1,29 @@
+#include "server/endpoints/logoutendpoint.h"
+
+#include "server/endpoints/authorizationanswer.h"
+#include "server/endpoints/context.h"
+#include "server/endpoints/errorresponse.h"
+#include "server/pages/csrf.h"
+#include "server/pages/errorpage.h"
+#include "server/pages/homepage.h"
+#include "server/pages/pagerenderer.h"
+#include "server/pages/visitor.h"
+
+namespace Gatehouse {
+
+Response LogoutEndpoint::handle(Context &context)
+{
+    Result<Visitor> visitor = Visitor::of(context);
+    if (!visitor)
+        return refuse(context, m_renderer, storeFault(visitor.error()));
+    if (!isOwnForm(context, *visitor))
+        return ErrorPage::foreignForm().render(m_renderer);
+    const Result<void> signedOut = visitor->signOut(context);
+    if (!signedOut)
+        return refuse(context, m_renderer, storeFault(signedOut.error()));
+    Response response = SignedOutPage().render(m_renderer);
+    visitor->remember(context, response);
+    return response;
+}
+
+} // namespace Gatehouse

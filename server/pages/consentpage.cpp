@@ -1,0 +1,57 @@
+#include "server/pages/consentpage.h"
+
+#include "server/checks/redirecturi.h"
+#include "server/pages/pagerenderer.h"
+#include "server/pages/scopecatalogue.h"
+
+namespace Gatehouse {
+
+Response ConsentPage::render(PageRenderer &renderer) const
+{
+    QVariantMap values = texts();
+    values.insert({
+        {QStringLiteral("formToken"), formToken},
+        {QStringLiteral("otherAccountUrl"), loginUrl},
+        {QStringLiteral("scopes"), scopeRows()},
+        {QStringLiteral("target"), redirectOrigin(redirectUri)},
+        {QStringLiteral("fields"), fieldRows()},
+    });
+    const QString formTarget = isOutOfBand(redirectUri) ? QString() : redirectUri;
+    return renderer.page(200, "consent", tr("Authorization required"), values, {true, formTarget});
+}
+
+QVariantMap ConsentPage::texts() const
+{
+    return {
+        {QStringLiteral("eyebrow"), tr("Authorization required")},
+        {QStringLiteral("heading"), tr("“%1” asks for access to your account").arg(applicationName)},
+        {QStringLiteral("signedIn"), tr("Signed in as %1").arg(signedIn)},
+        {QStringLiteral("otherAccount"), tr("Use another account")},
+        {QStringLiteral("scopesHeading"), tr("It will be able to")},
+        {QStringLiteral("targetHeading"), tr("The answer goes to")},
+        {QStringLiteral("targetText"), tr("this page: you will be shown a code to copy into the application.")},
+        {QStringLiteral("caution"),
+         confidential ? QString()
+                      : tr("Any program can use this application's name. Go on only if you have just started it.")},
+        {QStringLiteral("approve"), tr("Authorize")},
+        {QStringLiteral("deny"), tr("Deny")},
+    };
+}
+
+QVariantList ConsentPage::scopeRows() const
+{
+    QVariantList rows;
+    for (const QString &scope : scopes)
+        rows.append(QVariantMap {{QStringLiteral("name"), scope}, {QStringLiteral("text"), describeScope(scope)}});
+    return rows;
+}
+
+QVariantList ConsentPage::fieldRows() const
+{
+    QVariantList rows;
+    for (const auto &[name, value] : fields)
+        rows.append(QVariantMap {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}});
+    return rows;
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "server/message/response.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QVariantMap>
+
+#include <memory>
+
+namespace Gatehouse {
+
+/// What a browser may do with a page beside showing it.
+struct PageRules
+{
+    bool hasForms = false;
+    /// Where a form's answer may lead in the end, beside this server (Content-Security-Policy form-action, which Chrome
+    /// holds against redirects too): the address a client registered. Empty: nowhere else.
+    QString formTarget = {};
+};
+
+/// Makes the web pages out of the templates in resources/web. Values are escaped; no page runs a script, can be framed,
+/// or loads anything but the style sheet and the mark of this server. Not thread-safe.
+class PageRenderer
+{
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::PageRenderer)
+
+public:
+    PageRenderer();
+    ~PageRenderer();
+
+    /// The page made from resources/web/`name`.html. Values are texts, booleans and lists of maps.
+    Response page(int status, const char *name, const QString &title, const QVariantMap &values,
+                  const PageRules &rules = {});
+    /// A redirect with the few words that Doorkeeper's has (and curl shows).
+    Response redirect(const QByteArray &location);
+
+private:
+    QByteArray render(const QString &name, const QVariantMap &values);
+
+    struct Templates;
+    std::unique_ptr<Templates> m_templates;
+};
+
+} // namespace Gatehouse

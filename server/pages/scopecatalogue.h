@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace Gatehouse {
+
+/// What a scope lets an application do, in words for the person who decides. A scope nobody described is empty: its name
+/// has to speak for itself.
+QString describeScope(const QString &scope);
+
+} // namespace Gatehouse
