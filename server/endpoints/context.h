@@ -29,6 +29,8 @@ struct Context
     QString clientId = {}; ///< of the application that the request was authenticated for
 
     const Policy &policy() const { return domain.policy; }
+    /// The issuer identifier (RFC 8414 section 2): the domain's own, or the address the server listens on.
+    const QString &issuer() const { return domain.issuer.isEmpty() ? deployment.issuer : domain.issuer; }
 
     /// Notes in the exchange record that `rule` was held against the request. Answers `passed`. `expected` and `received`
     /// are for the operator; they never hold a secret.

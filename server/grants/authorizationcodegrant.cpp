@@ -6,6 +6,7 @@
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
 #include "models/store/userstore.h"
+#include "server/atomically.h"
 #include "server/audittrail.h"
 #include "server/checks/pkce.h"
 #include "server/checks/redirecturi.h"
@@ -70,22 +71,28 @@ bool isVerified(const Context &context, const AccessGrant &grant)
     return (!checksShape || isWellFormedVerifier(verifier)) && verifierFits(grant, verifier);
 }
 
-/// RFC 6749 section 4.1.2: the second use of a code ends everything that the first one gave.
-Outcome<IssuedToken> refuseReplay(Context &context, const AccessGrant &grant)
+/// RFC 6749 section 4.1.2: the second use of a code ends everything that the first one gave. Yields how many pairs.
+Outcome<qint64> endWhatItGave(Context &context, const AccessGrant &grant)
 {
-    Result<void> noted = context.store.grants().noteReplay(grant.id, context.now);
-    qint64 ended = 0;
-    if (noted && context.policy().codeReplayRevokes) {
-        const Result<qint64> revoked = context.store.tokens().revokeIssuedFrom(grant.id, context.now);
-        if (!revoked)
-            return storeFault(revoked.error());
-        ended = *revoked;
-    }
-    if (noted)
-        noted = AuditTrail(context).note("grant.replayed", "grant", grant.id, {{QStringLiteral("pairs"), ended}});
+    const Result<void> noted = context.store.grants().noteReplay(grant.id, context.now);
     if (!noted)
         return storeFault(noted.error());
-    return invalidGrant();
+    const Result<qint64> ended = context.policy().codeReplayRevokes
+        ? context.store.tokens().revokeIssuedFrom(grant.id, context.now)
+        : Result<qint64>(0);
+    if (!ended)
+        return storeFault(ended.error());
+    const Result<void> told
+        = AuditTrail(context).note("grant.replayed", "grant", grant.id, {{QStringLiteral("pairs"), *ended}});
+    if (!told)
+        return storeFault(told.error());
+    return *ended;
+}
+
+Refusal refuseReplay(Context &context, const AccessGrant &grant)
+{
+    const Outcome<qint64> ended = atomically(context, [&] { return endWhatItGave(context, grant); });
+    return ended ? Refusal(invalidGrant()) : ended.refusal();
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 #include "server/grants/grant.h"
 
-#include "models/store/store.h"
-#include "models/store/writer.h"
 #include "server/checks/granttype.h"
 #include "server/clientauth/clientauthenticator.h"
 #include "server/endpoints/context.h"
@@ -43,20 +41,6 @@ Outcome<Application> Grant::allowed(Context &context, Application application) c
     if (!context.check("grant type of the application", "RFC 6749 5.2", isAllowed, application.grantTypes, type()))
         return OAuthError {"unauthorized_client", {}, {}};
     return application;
-}
-
-Outcome<IssuedToken> Grant::atomically(Context &context, const std::function<Outcome<IssuedToken>()> &job)
-{
-    Transaction transaction(context.store.writer(), context.store.connection());
-    if (!transaction.opened())
-        return storeFault(transaction.opened().error());
-    Outcome<IssuedToken> outcome = job();
-    if (!outcome)
-        return outcome;
-    const Result<void> kept = transaction.commit();
-    if (!kept)
-        return storeFault(kept.error());
-    return outcome;
 }
 
 Outcome<IssuedToken> Grant::issued(Context &context, TokenOrder order)

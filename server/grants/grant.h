@@ -6,7 +6,6 @@
 
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,8 +29,6 @@ protected:
     Outcome<Application> client(Context &context) const;
     /// The same, and nothing when the request names no client and the policy lets the grant do without one.
     Outcome<std::optional<Application>> optionalClient(Context &context) const;
-    /// Runs `job`; what it wrote is kept when it succeeds, all of it or nothing.
-    static Outcome<IssuedToken> atomically(Context &context, const std::function<Outcome<IssuedToken>()> &job);
     /// issueToken(), with a fault of the store as a refusal.
     static Outcome<IssuedToken> issued(Context &context, TokenOrder order);
 

@@ -1,5 +1,6 @@
 #include "server/grants/passwordgrant.h"
 
+#include "server/atomically.h"
 #include "server/checks/credentials.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"

@@ -3,6 +3,7 @@
 #include "models/activity.h"
 #include "models/store/familystore.h"
 #include "models/store/store.h"
+#include "server/atomically.h"
 #include "server/audittrail.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"
@@ -15,17 +16,23 @@ namespace {
 using Rotation = Policy::RefreshRotation;
 
 /// RFC 9700 section 4.14.2: a refresh token that was rotated out and comes back was stolen, before or after. Nobody can
-/// tell by whom, so the whole family ends.
-Outcome<IssuedToken> refuseReuse(Context &context, const AccessToken &token)
+/// tell by whom, so the whole family ends. Yields how many pairs.
+Outcome<qint64> endFamily(Context &context, const AccessToken &token)
 {
     const Result<qint64> ended = context.store.families().end(token.familyId, QStringLiteral("reuse"), context.now);
     if (!ended)
         return storeFault(ended.error());
-    const Result<void> noted = AuditTrail(context).note("token.reuse_detected", "family", token.familyId,
-                                                        {{QStringLiteral("pairs"), *ended}});
-    if (!noted)
-        return storeFault(noted.error());
-    return invalidGrant();
+    const Result<void> told = AuditTrail(context).note("token.reuse_detected", "family", token.familyId,
+                                                       {{QStringLiteral("pairs"), *ended}});
+    if (!told)
+        return storeFault(told.error());
+    return *ended;
+}
+
+Refusal refuseReuse(Context &context, const AccessToken &token)
+{
+    const Outcome<qint64> ended = atomically(context, [&] { return endFamily(context, token); });
+    return ended ? Refusal(invalidGrant()) : ended.refusal();
 }
 
 /// Ends the old pair as far as the policy wants it ended now. False when somebody else was first.

@@ -1,0 +1,177 @@
+#include "server/authserver.h"
+
+#include "models/secrets/passwordhash.h"
+#include "models/store/domainstore.h"
+#include "models/store/store.h"
+#include "server/checks/hostheader.h"
+#include "server/endpoints/authorizeendpoint.h"
+#include "server/endpoints/context.h"
+#include "server/endpoints/errorresponse.h"
+#include "server/endpoints/homeendpoint.h"
+#include "server/endpoints/introspectionendpoint.h"
+#include "server/endpoints/loginendpoint.h"
+#include "server/endpoints/logoutendpoint.h"
+#include "server/endpoints/metadataendpoint.h"
+#include "server/endpoints/nativecodeendpoint.h"
+#include "server/endpoints/revocationendpoint.h"
+#include "server/endpoints/stylesheetendpoint.h"
+#include "server/endpoints/tokenendpoint.h"
+#include "server/endpoints/tokeninfoendpoint.h"
+#include "server/exchangerecorder.h"
+#include "server/message/jsonwriter.h"
+#include "server/pages/errorpage.h"
+#include "server/pages/pagerenderer.h"
+#include "server/router.h"
+#include "server/throttle.h"
+
+#include <vector>
+
+namespace Gatehouse {
+
+namespace {
+
+Response plainError(int status, const char *code, const char *description)
+{
+    JsonWriter body;
+    body.add("error", QString::fromLatin1(code)).add("error_description", QString::fromLatin1(description));
+    return Response::json(status, std::move(body));
+}
+
+bool wantsPage(const Policy &policy, const Request &request)
+{
+    const QByteArray accept = request.header("Accept");
+    return accept.contains("text/html")
+        || (policy.wording == Policy::Wording::Doorkeeper && !accept.contains("application/json"));
+}
+
+} // namespace
+
+struct AuthServer::Private
+{
+    Private(Store &theStore, const Deployment &theDeployment)
+        : store(theStore)
+        , deployment(theDeployment)
+        , recorder(theStore)
+    {
+        addRoutes();
+    }
+
+    /// The route table.
+    void addRoutes()
+    {
+        add<HomeEndpoint>("/", {Method::Get}, pages);
+        add<AuthorizeEndpoint>("/oauth/authorize", {Method::Get, Method::Post, Method::Delete}, pages);
+        add<NativeCodeEndpoint>("/oauth/authorize/*", {Method::Get}, pages);
+        add<TokenEndpoint>("/oauth/token", {Method::Post});
+        add<TokenInfoEndpoint>("/oauth/token/info", {Method::Get});
+        add<IntrospectionEndpoint>("/oauth/introspect", {Method::Post});
+        add<RevocationEndpoint>("/oauth/revoke", {Method::Post});
+        add<MetadataEndpoint>("/.well-known/oauth-authorization-server", {Method::Get});
+        add<LoginEndpoint>("/login", {Method::Get, Method::Post}, pages);
+        add<LogoutEndpoint>("/logout", {Method::Post}, pages);
+        add<StylesheetEndpoint>("/assets/*", {Method::Get}, pages);
+    }
+
+    template<class T, class... Needs> void add(const char *path, std::initializer_list<Method> methods, Needs &...needs)
+    {
+        endpoints.push_back(std::make_unique<T>(needs...));
+        router.add(path, methods, *endpoints.back());
+    }
+
+    Response answer(const Request &request, Exchange &exchange, Timestamp now);
+    Response dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange, Timestamp now);
+    Response notFound(const Policy &policy, const Request &request);
+    Response wrongMethod(const Policy &policy, const Request &request, const Router::Route &route);
+
+    Store &store;
+    const Deployment deployment;
+    VerifiedSecrets verified;
+    Throttle throttle;
+    PageRenderer pages;
+    ExchangeRecorder recorder;
+    std::vector<std::unique_ptr<Endpoint>> endpoints;
+    Router router;
+};
+
+AuthServer::AuthServer(Store &store, const Deployment &deployment)
+    : d(std::make_unique<Private>(store, deployment))
+{ }
+
+AuthServer::~AuthServer() = default;
+
+void AuthServer::setExchangeListener(std::function<void(const Exchange &)> listener)
+{
+    d->recorder.setListener(std::move(listener));
+}
+
+Response AuthServer::handle(const Request &request)
+{
+    const Timestamp now = d->store.clock().now();
+    if (!d->deployment.recordExchanges) {
+        Exchange unrecorded;
+        return d->answer(request, unrecorded, now);
+    }
+    Exchange exchange = d->recorder.begin(request, now);
+    Response response = d->answer(request, exchange, now);
+    if (!response.slowCheck)
+        d->recorder.finish(std::move(exchange), response);
+    return response;
+}
+
+Response AuthServer::Private::answer(const Request &request, Exchange &exchange, Timestamp now)
+{
+    if (!isServedHost(request, deployment))
+        return plainError(421, "misdirected_request", "This server does not answer for the host that was asked for.");
+    const Result<IdentityDomain> domain = store.domains().defaultDomain();
+    if (!domain)
+        return plainError(503, "temporarily_unavailable", "The server cannot answer just now. Try again shortly.");
+    if (request.method != Method::Head)
+        return dispatch(request, *domain, exchange, now);
+    Request asGet = request; // the host leaves the body out
+    asGet.method = Method::Get;
+    return dispatch(asGet, *domain, exchange, now);
+}
+
+Response AuthServer::Private::dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange,
+                                       Timestamp now)
+{
+    const Policy &policy = domain.policy;
+    const Router::Route *route = router.find(request.path, policy.wording == Policy::Wording::Doorkeeper);
+    exchange.path = QString::fromLatin1(route ? route->shownPath : request.path.left(200));
+    if (!route)
+        return notFound(policy, request);
+    exchange.endpoint = QString::fromLatin1(route->endpoint->name());
+    if (!route->serves(request.method))
+        return wrongMethod(policy, request, *route);
+    const Parameters parameters = parametersOf(request);
+    if (deployment.recordExchanges)
+        ExchangeRecorder::describe(exchange, parameters);
+    Context context {request,  parameters, domain,   deployment, store,
+                     verified, throttle,   exchange, now,        deployment.recordExchanges};
+    return route->endpoint->handle(context);
+}
+
+Response AuthServer::Private::notFound(const Policy &policy, const Request &request)
+{
+    if (wantsPage(policy, request))
+        return ErrorPage::notFound().render(pages);
+    return plainError(404, "not_found", "There is nothing at this address.");
+}
+
+/// Doorkeeper does not tell a wrong method from a wrong address.
+Response AuthServer::Private::wrongMethod(const Policy &policy, const Request &request, const Router::Route &route)
+{
+    if (request.method == Method::Options) {
+        Response response;
+        response.status = 204;
+        response.setHeader("Allow", route.allow());
+        return response;
+    }
+    if (policy.wording == Policy::Wording::Doorkeeper)
+        return notFound(policy, request);
+    Response response = plainError(405, "method_not_allowed", "This address does not serve the method.");
+    response.setHeader("Allow", route.allow());
+    return response;
+}
+
+} // namespace Gatehouse

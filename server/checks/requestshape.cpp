@@ -1,0 +1,46 @@
+#include "server/checks/requestshape.h"
+
+#include "server/endpoints/context.h"
+
+namespace Gatehouse {
+
+namespace {
+
+OAuthError invalidRequest(const QString &description)
+{
+    return {"invalid_request", description, {}};
+}
+
+/// Addresses end up in logs and histories.
+bool hasSecretInQuery(const Request &request)
+{
+    if (request.query.isEmpty())
+        return false;
+    Parameters query;
+    parseForm(request.query, query);
+    for (const QStringView name : {u"client_id", u"client_secret", u"password", u"code", u"code_verifier",
+                                   u"refresh_token", u"token", u"access_token"}) {
+        if (query.has(name))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<OAuthError> shapeFault(Context &context)
+{
+    const Parameters &parameters = context.parameters;
+    if (!context.check("well-formed", "RFC 6749 3.2", !parameters.isMalformed(), {}, parameters.malformed()))
+        return invalidRequest(QStringLiteral("The request's parameters cannot be read."));
+    const QStringList repeated = parameters.repeated();
+    if (!context.check("no repeated parameters", "RFC 6749 3.2", repeated.isEmpty(), {}, repeated.join(u' ')))
+        return invalidRequest(QStringLiteral("A parameter is repeated."));
+    const bool mayUseQuery = context.policy().wording == Policy::Wording::Doorkeeper;
+    if (!context.check("no secrets in the address", "RFC 6749 2.3.1",
+                       mayUseQuery || !hasSecretInQuery(context.request)))
+        return invalidRequest(QStringLiteral("Send credentials, codes and tokens in the body, not in the address."));
+    return std::nullopt;
+}
+
+} // namespace Gatehouse

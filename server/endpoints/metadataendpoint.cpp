@@ -1,0 +1,76 @@
+#include "server/endpoints/metadataendpoint.h"
+
+#include "server/endpoints/context.h"
+#include "server/message/jsonwriter.h"
+
+namespace Gatehouse {
+
+namespace {
+
+constexpr QLatin1String CodeGrant("authorization_code");
+constexpr QLatin1String ImplicitGrant("implicit");
+
+QStringList grantTypes(const Policy &policy)
+{
+    QStringList types = policy.grantTypes;
+    if (policy.implicitFlow)
+        types.append(ImplicitGrant);
+    return types;
+}
+
+QStringList responseTypes(const Policy &policy)
+{
+    QStringList types;
+    if (policy.grantTypes.contains(CodeGrant))
+        types.append(QStringLiteral("code"));
+    if (policy.implicitFlow)
+        types.append(QStringLiteral("token"));
+    return types;
+}
+
+QStringList confidentialMethods()
+{
+    return {QStringLiteral("client_secret_basic"), QStringLiteral("client_secret_post")};
+}
+
+QStringList allMethods()
+{
+    return confidentialMethods() + QStringList {QStringLiteral("none")};
+}
+
+void addAuthorizationEndpoint(const Context &context, JsonWriter &document)
+{
+    const Policy &policy = context.policy();
+    const QStringList types = responseTypes(policy);
+    if (!types.isEmpty())
+        document.add("authorization_endpoint", context.issuer() + QStringLiteral("/oauth/authorize"));
+    document.add("response_types_supported", types);
+    if (types.isEmpty())
+        return;
+    document.add("response_modes_supported", QStringList {QStringLiteral("query"), QStringLiteral("fragment")});
+    if (policy.grantTypes.contains(CodeGrant))
+        document.add("code_challenge_methods_supported", policy.pkceMethods);
+    document.add("authorization_response_iss_parameter_supported", policy.issInResponses);
+}
+
+} // namespace
+
+Response MetadataEndpoint::handle(Context &context)
+{
+    const Policy &policy = context.policy();
+    const bool isSameClientRule = policy.introspectionRule == Policy::IntrospectionRule::SameClient;
+    JsonWriter document;
+    document.add("issuer", context.issuer());
+    addAuthorizationEndpoint(context, document);
+    document.add("token_endpoint", context.issuer() + QStringLiteral("/oauth/token"))
+        .add("token_endpoint_auth_methods_supported", allMethods())
+        .add("grant_types_supported", grantTypes(policy))
+        .add("scopes_supported", policy.scopes())
+        .add("revocation_endpoint", context.issuer() + QStringLiteral("/oauth/revoke"))
+        .add("revocation_endpoint_auth_methods_supported", allMethods())
+        .add("introspection_endpoint", context.issuer() + QStringLiteral("/oauth/introspect"))
+        .add("introspection_endpoint_auth_methods_supported", isSameClientRule ? allMethods() : confidentialMethods());
+    return Response::json(200, std::move(document));
+}
+
+} // namespace Gatehouse

@@ -1,0 +1,104 @@
+#include "server/exchangerecorder.h"
+
+#include "models/store/exchangestore.h"
+#include "models/store/store.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <array>
+
+namespace Gatehouse {
+
+Q_LOGGING_CATEGORY(exchangeLog, "gatehouse.server.exchange")
+
+namespace {
+
+constexpr int BatchMilliseconds = 250;
+constexpr qsizetype MaxShown = 200;
+constexpr qsizetype MaxParameters = 32;
+
+/// The only parameters whose values are kept. Whatever is not named here may be a secret, today or tomorrow.
+constexpr std::array<QStringView, 17> ShownParameters {
+    u"grant_type", u"response_type", u"response_mode",         u"client_id",       u"redirect_uri",
+    u"scope",      u"state",         u"code_challenge_method", u"token_type_hint", u"username",
+    u"prompt",     u"iss",           u"code_challenge",        u"error",           u"_method",
+    u"token_type", u"login_hint"};
+
+/// The one place where parameters are redacted.
+QString shownValue(const QString &name, const QString &value)
+{
+    const bool isShown = std::find(ShownParameters.begin(), ShownParameters.end(), name) != ShownParameters.end();
+    return isShown ? value.left(MaxShown) : QStringLiteral("[hidden]");
+}
+
+} // namespace
+
+ExchangeRecorder::ExchangeRecorder(Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(BatchMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &ExchangeRecorder::flush);
+}
+
+ExchangeRecorder::~ExchangeRecorder()
+{
+    flush();
+}
+
+Exchange ExchangeRecorder::begin(const Request &request, Timestamp now)
+{
+    m_elapsed.start();
+    Exchange exchange;
+    exchange.id = m_store.exchanges().nextId();
+    exchange.at = now;
+    exchange.peer = request.peer.toString();
+    exchange.method = methodName(request.method);
+    return exchange;
+}
+
+void ExchangeRecorder::describe(Exchange &exchange, const Parameters &parameters)
+{
+    for (const auto &[name, value] : parameters.all().first(std::min(MaxParameters, parameters.all().size())))
+        exchange.parameters.append({name.left(MaxShown), shownValue(name, value)});
+    exchange.state = parameters.value(u"state").left(MaxShown);
+    if (exchange.clientId.isEmpty())
+        exchange.clientId = parameters.value(u"client_id").left(MaxShown);
+}
+
+void ExchangeRecorder::finish(Exchange exchange, const Response &response)
+{
+    exchange.status = response.status;
+    exchange.responseBytes = response.body.size();
+    exchange.durationMicroseconds = m_elapsed.nsecsElapsed() / 1000;
+    if (m_listener)
+        m_listener(exchange);
+    m_pending.append(std::move(exchange));
+    if (m_pending.size() >= Batch)
+        flush();
+    else if (!m_timer.isActive())
+        m_timer.start();
+}
+
+/// A record that cannot be written is lost: the request it tells of was answered long ago.
+void ExchangeRecorder::flush()
+{
+    m_timer.stop();
+    if (m_pending.isEmpty())
+        return;
+    m_sinceTrim += m_pending.size();
+    const Result<void> written = m_store.exchanges().append(m_pending);
+    m_pending.clear();
+    if (!written)
+        qCWarning(exchangeLog) << "Records of requests were not written:" << written.error().message;
+    if (m_sinceTrim * 10 < Kept)
+        return;
+    m_sinceTrim = 0;
+    const Result<qint64> trimmed = m_store.exchanges().trim(Kept);
+    if (!trimmed)
+        qCWarning(exchangeLog) << "Old records of requests were not removed:" << trimmed.error().message;
+}
+
+} // namespace Gatehouse

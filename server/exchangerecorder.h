@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/records/exchange.h"
+#include "server/message/parameters.h"
+#include "server/message/response.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+
+namespace Gatehouse {
+
+class Store;
+
+/// Keeps what happened: one record for each finished request (design section 5). Records are handed to a listener at
+/// once and written in batches, the newest Kept of them stay. Lives in the store's thread.
+class ExchangeRecorder : public QObject
+{
+public:
+    static constexpr qsizetype Batch = 500; ///< as many are written at once, or what came within a quarter second
+    static constexpr qint64 Kept = 20000;
+
+    explicit ExchangeRecorder(Store &store, QObject *parent = nullptr);
+    ~ExchangeRecorder() override;
+
+    void setListener(std::function<void(const Exchange &)> listener) { m_listener = std::move(listener); }
+
+    /// The record of a request that begins now.
+    Exchange begin(const Request &request, Timestamp now);
+    /// Adds the parameters: those that are known to hold no secret, the names of the rest.
+    static void describe(Exchange &exchange, const Parameters &parameters);
+    /// Takes the record of a request that was answered.
+    void finish(Exchange exchange, const Response &response);
+    /// Writes what is not written yet.
+    void flush();
+
+private:
+    Store &m_store;
+    std::function<void(const Exchange &)> m_listener;
+    QElapsedTimer m_elapsed;
+    QList<Exchange> m_pending;
+    QTimer m_timer;
+    qint64 m_sinceTrim = 0;
+};
+
+} // namespace Gatehouse
