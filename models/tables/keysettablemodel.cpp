@@ -294,7 +294,7 @@ void KeysetTableModel::Private::build()
     missed.clear();
     buildTime.start();
     setLoading(true);
-    builder.build({spec.tableName, spec.from, filterSql(wanted), MaxRows});
+    builder.build({spec.tableName, spec.from, filterSql(wanted), spec.maxRows});
 }
 
 /// What the worker found becomes what is shown. The newest rows alone are worth showing only where the wanted rows are not shown yet.
@@ -383,9 +383,9 @@ void KeysetTableModel::Private::lookForNews()
 /// Lets the oldest rows go once there are a tenth too many.
 void KeysetTableModel::Private::trim()
 {
-    if (keys.size() <= MaxRows + MaxRows / 10)
+    if (keys.size() <= spec.maxRows + spec.maxRows / 10)
         return;
-    q.adopt(keys.mid({keys.size() - MaxRows, MaxRows}));
+    q.adopt(keys.mid({keys.size() - spec.maxRows, spec.maxRows}));
     setCapped(true);
 }
 

@@ -88,6 +88,7 @@ protected:
         FilterFields fields;
         QList<Table> dependsOn; ///< tables whose updated rows show here too
         std::function<ActivityFacts(const QVariantList &)> factsOf; ///< from a row's values, key first
+        int maxRows = MaxRows;
     };
 
     KeysetTableModel(Connection &reader, const Clock &clock, Spec spec, QObject *parent);
