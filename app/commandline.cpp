@@ -21,7 +21,7 @@ std::optional<QString> given(const QCommandLineParser &parser, const QString &na
     return parser.isSet(name) ? std::optional(parser.value(name)) : std::nullopt;
 }
 
-Error invalid(const QString &sentence)
+Error usageError(const QString &sentence)
 {
     return {Error::Kind::Invalid, sentence};
 }
@@ -33,7 +33,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
-        return invalid(tr("%1 See \"gatehouse --help\".").arg(parser.errorText()));
+        return usageError(tr("%1 See \"gatehouse --help\".").arg(parser.errorText()));
     const Result<Command> command = commandOf(parser);
     if (!command)
         return command.error();
@@ -88,10 +88,10 @@ Result<CommandLine::Command> CommandLine::commandOf(const QCommandLineParser &pa
     if (words.isEmpty())
         return Command::Console;
     if (words.first() != QLatin1String("serve"))
-        return invalid(
+        return usageError(
             tr("\"%1\" is no command; there is only \"serve\". See \"gatehouse --help\".").arg(words.first()));
     if (words.size() > 1)
-        return invalid(tr("\"serve\" takes no argument such as \"%1\". See \"gatehouse --help\".").arg(words.at(1)));
+        return usageError(tr("\"serve\" takes no argument such as \"%1\". See \"gatehouse --help\".").arg(words.at(1)));
     return Command::Serve;
 }
 
@@ -99,7 +99,7 @@ Result<void> CommandLine::refuseEmptyValues(const QCommandLineParser &parser)
 {
     for (const QString &name : {Database, Address, Port, Issuer, Config, Profile}) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
-            return invalid(tr("The option --%1 needs a value. See \"gatehouse --help\".").arg(name));
+            return usageError(tr("The option --%1 needs a value. See \"gatehouse --help\".").arg(name));
     }
     return {};
 }
@@ -111,7 +111,7 @@ Result<void> CommandLine::readPort(const QCommandLineParser &parser)
     bool isNumber = false;
     const quint16 number = parser.value(Port).toUShort(&isNumber);
     if (!isNumber)
-        return invalid(tr("\"%1\" is no port: give a number from 0 to 65535.").arg(parser.value(Port)));
+        return usageError(tr("\"%1\" is no port: give a number from 0 to 65535.").arg(parser.value(Port)));
     port = number;
     return {};
 }

@@ -9,7 +9,7 @@ namespace Gatehouse {
 
 namespace {
 
-Error invalid(const QString &sentence)
+Error valueError(const QString &sentence)
 {
     return {Error::Kind::Invalid, sentence};
 }
@@ -81,7 +81,7 @@ Result<void> Configuration::setAddress(const QString &text)
     if (text == QLatin1String("localhost"))
         return {};
     if (!server.address.setAddress(text))
-        return invalid(tr("\"%1\" is no address to listen on: give an IP address such as 127.0.0.1.").arg(text));
+        return valueError(tr("\"%1\" is no address to listen on: give an IP address such as 127.0.0.1.").arg(text));
     return {};
 }
 
@@ -93,7 +93,7 @@ Result<void> Configuration::setIssuer(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
-        return invalid(tr("\"%1\" is no issuer: give an http or https URL without query and fragment.").arg(text));
+        return valueError(tr("\"%1\" is no issuer: give an http or https URL without query and fragment.").arg(text));
     server.issuer = text.endsWith(u'/') ? text.chopped(1) : text;
     return {};
 }
@@ -101,7 +101,7 @@ Result<void> Configuration::setIssuer(const QString &text)
 Result<void> Configuration::setProfile(const QString &name)
 {
     if (!name.isEmpty() && !Policy::profiles().contains(name))
-        return invalid(
+        return valueError(
             tr("There is no profile \"%1\"; there are %2.").arg(name, Policy::profiles().join(QStringLiteral(", "))));
     profile = name;
     return {};

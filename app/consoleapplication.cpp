@@ -18,7 +18,8 @@ namespace {
 /// The first confidential application of the sample world.
 std::optional<SampleClient> sampleClient()
 {
-    for (const Application &application : DemoWorld::load().applications()) {
+    const DemoWorld world = DemoWorld::load();
+    for (const Application &application : world.applications()) {
         if (application.confidential)
             return SampleClient {application.uid, application.secret};
     }
@@ -60,6 +61,7 @@ ConsoleApplication::ConsoleApplication(std::unique_ptr<Services> services, std::
                                        bool demo)
     : m_services(std::move(services))
     , m_reader(std::move(reader))
+    , m_settings(QStringLiteral("gatehouse"), QStringLiteral("gatehouse"))
 {
     const Console console {m_services->store(), m_services->server(), *m_reader,
                            m_services->clock(), m_settings,           demo ? sampleClient() : std::nullopt};

@@ -8,7 +8,7 @@ namespace Gatehouse {
 
 namespace {
 
-void write(std::FILE *stream, const QString &text)
+void writeText(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toLocal8Bit();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
@@ -19,12 +19,12 @@ void write(std::FILE *stream, const QString &text)
 
 void say(const QString &line)
 {
-    write(stdout, line + u'\n');
+    writeText(stdout, line + u'\n');
 }
 
 void complain(const QString &sentence)
 {
-    write(stderr, QStringLiteral("gatehouse: %1\n").arg(sentence));
+    writeText(stderr, QStringLiteral("gatehouse: %1\n").arg(sentence));
 }
 
 } // namespace Gatehouse

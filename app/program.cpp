@@ -12,7 +12,6 @@ namespace Gatehouse {
 
 int Program::run(int &argc, char **argv)
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("gatehouse"));
     QCoreApplication::setApplicationName(QStringLiteral("gatehouse"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
     const bool window = wantsWindow(argc, argv) && ConsoleApplication::hasDisplay();

@@ -1,6 +1,7 @@
 #include "app/serveapplication.h"
 
 #include "app/exitcode.h"
+#include "app/listening.h"
 #include "app/output.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,10 @@ QString addressOf(const ServerController &server)
 
 int ServeApplication::run(const Configuration &configuration)
 {
+    if (const Result<void> possible = checkListening(configuration.server); !possible) {
+        complain(possible.error().message);
+        return exitCodeForServer(possible.error());
+    }
     Result<std::unique_ptr<Services>> services = Services::open(configuration);
     if (!services) {
         complain(services.error().message);

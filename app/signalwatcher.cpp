@@ -16,7 +16,7 @@ extern "C" void writeToPipe(int)
     const int savedError = errno;
     const char byte = 1;
     // A full pipe already says what is to be said.
-    [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &byte, 1);
     errno = savedError;
 }
 

@@ -18,6 +18,11 @@ std::pair<qsizetype, qsizetype> placeOf(const QByteArray &text, qsizetype offset
     return {before.count('\n') + 1, QString::fromUtf8(before.mid(lineStart)).size() + 1};
 }
 
+QString sentence(const QString &name, const QString &reason)
+{
+    return name + QStringLiteral(": ") + reason + (reason.endsWith(u'.') ? QString() : QStringLiteral("."));
+}
+
 template<class T> std::optional<T> optional(const QJsonObject &object, const QString &name)
 {
     const QJsonValue value = object.value(name);
@@ -43,7 +48,7 @@ Result<ConfigDocument> ConfigDocument::parse(const QByteArray &text, const QStri
     const Result<QJsonObject> root = parseObject(text);
     const Result<void> checked = root ? check(*root) : Result<void>(root.error());
     if (!checked)
-        return Error {Error::Kind::Invalid, tr("%1: %2.").arg(name, checked.error().message)};
+        return Error {Error::Kind::Invalid, sentence(name, checked.error().message)};
     return fromJson(*root);
 }
 

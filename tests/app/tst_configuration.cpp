@@ -1,0 +1,164 @@
+#include "app/commandline.h"
+#include "app/configuration.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Gatehouse;
+
+class TestConfiguration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsAreLoopbackAndThePortOfTheRfc();
+    void commandLineStandsOverTheFile();
+    void fileStandsOverTheDefaults();
+    void demoHasADatabaseOfItsOwn();
+    void recordsExchangesForTheWindowOnly();
+    void refusesWrongValues_data();
+    void refusesWrongValues();
+    void layersSwitchesOverTheProfile();
+    void keepsTheStoredPolicyWithoutAProfile();
+    void aProfileOnTheCommandLineOutlivesReloading();
+};
+
+void TestConfiguration::defaultsAreLoopbackAndThePortOfTheRfc()
+{
+    const Result<Configuration> configuration = Configuration::from({}, {});
+    QVERIFY(configuration);
+    QCOMPARE(configuration->server.address, QHostAddress(QHostAddress::LocalHost));
+    QCOMPARE(configuration->server.port, quint16(6749));
+    QVERIFY(configuration->server.issuer.isEmpty());
+    QCOMPARE(configuration->database.path, DatabaseUrl::standard().path);
+    QVERIFY(!configuration->changesPolicy());
+}
+
+void TestConfiguration::commandLineStandsOverTheFile()
+{
+    ConfigDocument document;
+    document.address = QStringLiteral("0.0.0.0");
+    document.port = quint16(1000);
+    document.issuer = QStringLiteral("https://file.example");
+    document.database = QStringLiteral("/tmp/file.db");
+    document.profile = QStringLiteral("wiki");
+    CommandLine line;
+    line.address = QStringLiteral("127.0.0.2");
+    line.port = quint16(2000);
+    line.issuer = QStringLiteral("https://line.example/");
+    line.database = QStringLiteral("/tmp/line.db");
+    line.profile = QStringLiteral("strict");
+
+    const Result<Configuration> configuration = Configuration::from(line, document);
+    QVERIFY(configuration);
+    QCOMPARE(configuration->server.address, QHostAddress(QStringLiteral("127.0.0.2")));
+    QCOMPARE(configuration->server.port, quint16(2000));
+    QCOMPARE(configuration->server.issuer, QStringLiteral("https://line.example"));
+    QCOMPARE(configuration->database.path, QStringLiteral("/tmp/line.db"));
+    QCOMPARE(configuration->profile, QStringLiteral("strict"));
+}
+
+void TestConfiguration::fileStandsOverTheDefaults()
+{
+    ConfigDocument document;
+    document.address = QStringLiteral("::1");
+    document.port = quint16(0);
+    const Result<Configuration> configuration = Configuration::from({}, document);
+    QVERIFY(configuration);
+    QCOMPARE(configuration->server.address, QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(configuration->server.port, quint16(0));
+}
+
+void TestConfiguration::demoHasADatabaseOfItsOwn()
+{
+    CommandLine line;
+    line.demo = true;
+    const Result<Configuration> demo = Configuration::from(line, {});
+    QVERIFY(demo);
+    QVERIFY(demo->demo);
+    QVERIFY(demo->database.path.endsWith(QStringLiteral("/demo.db")));
+
+    line.database = QStringLiteral("/tmp/mine.db");
+    QCOMPARE(Configuration::from(line, {})->database.path, QStringLiteral("/tmp/mine.db"));
+}
+
+void TestConfiguration::recordsExchangesForTheWindowOnly()
+{
+    CommandLine serve;
+    serve.command = CommandLine::Command::Serve;
+    QVERIFY(Configuration::from({}, {})->server.recordExchanges);
+    QVERIFY(!Configuration::from(serve, {})->server.recordExchanges);
+
+    ConfigDocument asked;
+    asked.recordExchanges = true;
+    QVERIFY(Configuration::from(serve, asked)->server.recordExchanges);
+}
+
+void TestConfiguration::refusesWrongValues_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("named");
+    const QString none;
+    QTest::newRow("address") << QStringLiteral("127.0.0.256") << none << none << QStringLiteral("127.0.0.256");
+    QTest::newRow("issuer without scheme")
+        << none << QStringLiteral("login.example") << none << QStringLiteral("login.example");
+    QTest::newRow("issuer with query") << none << QStringLiteral("https://a/?x=1") << none
+                                       << QStringLiteral("https://a/?x=1");
+    QTest::newRow("issuer with fragment")
+        << none << QStringLiteral("https://a/#x") << none << QStringLiteral("https://a/#x");
+    QTest::newRow("profile") << none << none << QStringLiteral("lax") << QStringLiteral("standard, strict");
+}
+
+void TestConfiguration::refusesWrongValues()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, issuer);
+    QFETCH(QString, profile);
+    QFETCH(QString, named);
+    CommandLine line;
+    line.address = address;
+    line.issuer = issuer;
+    line.profile = profile;
+    const Result<Configuration> configuration = Configuration::from(line, {});
+    QVERIFY(!configuration);
+    QVERIFY2(configuration.error().message.contains(named), qPrintable(configuration.error().message));
+}
+
+void TestConfiguration::layersSwitchesOverTheProfile()
+{
+    ConfigDocument document;
+    document.profile = QStringLiteral("wiki");
+    document.policy = {{QStringLiteral("code_lifetime"), 7}};
+    const Result<Configuration> configuration = Configuration::from({}, document);
+    QVERIFY(configuration);
+    Policy expected = *Policy::preset(QStringLiteral("wiki"));
+    expected.codeLifetime = 7;
+    QCOMPARE(configuration->policyOver(Policy())->toJson(), expected.toJson());
+}
+
+void TestConfiguration::keepsTheStoredPolicyWithoutAProfile()
+{
+    Policy stored;
+    stored.realm = QStringLiteral("Lab");
+    ConfigDocument document;
+    document.policy = {{QStringLiteral("code_lifetime"), 7}};
+    const Result<Policy> policy = Configuration::from({}, document)->policyOver(stored);
+    QVERIFY(policy);
+    QCOMPARE(policy->realm, QStringLiteral("Lab"));
+    QCOMPARE(policy->codeLifetime, 7);
+}
+
+void TestConfiguration::aProfileOnTheCommandLineOutlivesReloading()
+{
+    ConfigDocument changed;
+    changed.profile = QStringLiteral("wiki");
+    CommandLine line;
+    QCOMPARE(Configuration::from(line, {})->withPolicyOf(changed).profile, QStringLiteral("wiki"));
+    line.profile = QStringLiteral("strict");
+    QCOMPARE(Configuration::from(line, {})->withPolicyOf(changed).profile, QStringLiteral("strict"));
+}
+
+QTEST_GUILESS_MAIN(TestConfiguration)
+#include "tst_configuration.moc"

@@ -1,0 +1,193 @@
+#include "tests/app/httpclient.h"
+#include "tests/app/programrun.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <csignal>
+
+#include <sysexits.h>
+
+namespace {
+
+// The sample world's first application, as resources/demo/seed.json has it.
+const QByteArray SampleClient = "9b36d8c0db59eff5038aea7a417d73e69aea75b41aac771816d2ef1b3109cc2f:"
+                                "d6ea27703957b69939b8104ed4524595e210cd2e79af587744a7eb6e58f5b3d2";
+
+/// The rows of one query, the columns of each joined by blanks.
+QStringList rowsOf(const QString &file, const QString &sql)
+{
+    QStringList rows;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        database.setDatabaseName(file);
+        if (database.open()) {
+            QSqlQuery query(sql, database);
+            while (query.next())
+                rows.append(query.value(0).toString() + u' ' + query.value(1).toString());
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("look"));
+    return rows;
+}
+
+} // namespace
+
+/// The program as a server: what a person sees who starts `gatehouse serve`.
+class TestServe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysWhereItListensAndEndsOnSignals_data();
+    void saysWhereItListensAndEndsOnSignals();
+    void issuesIntrospectsAndRevokes();
+    void sampleWorldIsTheSeedAndLoadingTwiceIsHarmless();
+    void sampleWorldHasADatabaseOfItsOwn();
+    void profileIsKeptInTheDatabase();
+    void policyFollowsTheConfigurationFile();
+    void usesTheIssuerItIsGiven();
+
+private:
+    void writeConfig(const QByteArray &text) const;
+    QString file(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void TestServe::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+}
+
+void TestServe::writeConfig(const QByteArray &text) const
+{
+    QFile config(file("c.json"));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    QCOMPARE(config.write(text), text.size());
+}
+
+void TestServe::saysWhereItListensAndEndsOnSignals_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void TestServe::saysWhereItListensAndEndsOnSignals()
+{
+    QFETCH(int, signal);
+    ProgramRun run(*m_home);
+    const quint16 port = run.serve({QStringLiteral("--database"), file("x.db")});
+    QVERIFY2(port != 0, qPrintable(run.complaints()));
+    run.signal(signal);
+    QCOMPARE(run.exitCode(), EX_OK);
+    QCOMPARE(run.output(), QStringLiteral("Listening on http://127.0.0.1:%1\n").arg(port));
+    QCOMPARE(run.complaints(), QString());
+    QVERIFY(!QFile::exists(file("x.db-wal")));
+}
+
+void TestServe::issuesIntrospectsAndRevokes()
+{
+    ProgramRun run(*m_home);
+    HttpClient client(run.serve({QStringLiteral("--demo"), QStringLiteral("--database"), file("x.db")}));
+    const HttpClient::Answer issued = client.post("/oauth/token", "grant_type=client_credentials", SampleClient);
+    QCOMPARE(issued.status, 200);
+    const QByteArray token = "token=" + issued.text("access_token").toLatin1();
+
+    QCOMPARE(client.post("/oauth/introspect", token, SampleClient).json().value(QLatin1String("active")), true);
+    QCOMPARE(client.post("/oauth/revoke", token, SampleClient).status, 200);
+    QCOMPARE(client.post("/oauth/introspect", token, SampleClient).body, QByteArray("{\"active\":false}"));
+}
+
+void TestServe::sampleWorldIsTheSeedAndLoadingTwiceIsHarmless()
+{
+    for (int round = 0; round < 2; ++round) {
+        ProgramRun run(*m_home);
+        QVERIFY(run.serve({QStringLiteral("--demo"), QStringLiteral("--database"), file("x.db")}) != 0);
+        run.signal(SIGTERM);
+        QCOMPARE(run.exitCode(), EX_OK);
+    }
+    QCOMPARE(rowsOf(file("x.db"), QStringLiteral("SELECT id, email FROM users ORDER BY id")),
+             (QStringList {QStringLiteral("1 user@example.com"), QStringLiteral("2 other@example.com")}));
+    QCOMPARE(rowsOf(file("x.db"), QStringLiteral("SELECT id, name FROM oauth_applications ORDER BY id")),
+             (QStringList {QStringLiteral("1 Doorkeeper Sinatra Client"), QStringLiteral("2 Web Callback Client"),
+                           QStringLiteral("3 Public Desktop Client"), QStringLiteral("4 Scoped Client")}));
+    const QStringList secrets = rowsOf(
+        file("x.db"),
+        QStringLiteral("SELECT secret, '' FROM oauth_applications UNION ALL SELECT password_digest, '' FROM users"));
+    QCOMPARE(secrets.size(), 6);
+    for (const QString &secret : secrets)
+        QVERIFY(secret.startsWith(QStringLiteral("$argon2id$")));
+}
+
+void TestServe::sampleWorldHasADatabaseOfItsOwn()
+{
+    ProgramRun run(*m_home);
+    QVERIFY(run.serve({QStringLiteral("--demo")}) != 0);
+    run.signal(SIGTERM);
+    QCOMPARE(run.exitCode(), EX_OK);
+    QVERIFY(QFile::exists(file("data/gatehouse/demo.db")));
+    QVERIFY(!QFile::exists(file("data/gatehouse/gatehouse.db")));
+}
+
+void TestServe::profileIsKeptInTheDatabase()
+{
+    const QByteArray password = "grant_type=password&username=user@example.com&password=doorkeeper";
+    {
+        ProgramRun run(*m_home);
+        HttpClient client(run.serve({QStringLiteral("--demo"), QStringLiteral("--database"), file("x.db")}));
+        QCOMPARE(client.post("/oauth/token", password, SampleClient).text("error"),
+                 QStringLiteral("unsupported_grant_type"));
+    }
+    {
+        ProgramRun run(*m_home);
+        HttpClient client(run.serve(
+            {QStringLiteral("--profile"), QStringLiteral("doorkeeper"), QStringLiteral("--database"), file("x.db")}));
+        QCOMPARE(client.post("/oauth/token", password, SampleClient).status, 200);
+    }
+    ProgramRun run(*m_home);
+    HttpClient client(run.serve({QStringLiteral("--database"), file("x.db")}));
+    QCOMPARE(client.post("/oauth/token", password, SampleClient).status, 200);
+}
+
+void TestServe::policyFollowsTheConfigurationFile()
+{
+    writeConfig(R"({"policy": {"access_token_lifetime": 100}})");
+    ProgramRun run(*m_home);
+    HttpClient client(run.serve({QStringLiteral("--demo"), QStringLiteral("--database"), file("x.db"),
+                                 QStringLiteral("--config"), file("c.json")}));
+    const auto lifetime = [&client] {
+        return client.post("/oauth/token", "grant_type=client_credentials", SampleClient)
+            .json()
+            .value(QLatin1String("expires_in"))
+            .toInt();
+    };
+    QCOMPARE(lifetime(), 100);
+
+    writeConfig(R"({"policy": {"access_token_lifetime": 200}})");
+    QTRY_COMPARE(lifetime(), 200);
+
+    writeConfig(R"({"policy": {"access_token_lifetime": "long"}})");
+    QVERIFY(run.waitForComplaint(QStringLiteral("policy.access_token_lifetime: \"long\" is not of the type integer")));
+    QVERIFY(run.complaints().contains(QStringLiteral("The last good configuration stays in force.")));
+    QCOMPARE(lifetime(), 200);
+}
+
+void TestServe::usesTheIssuerItIsGiven()
+{
+    ProgramRun run(*m_home);
+    HttpClient client(run.serve({QStringLiteral("--demo"), QStringLiteral("--database"), file("x.db"),
+                                 QStringLiteral("--issuer"), QStringLiteral("https://login.example/")}));
+    const QByteArray token
+        = client.post("/oauth/token", "grant_type=client_credentials", SampleClient).text("access_token").toLatin1();
+    QCOMPARE(client.post("/oauth/introspect", "token=" + token, SampleClient).text("iss"),
+             QStringLiteral("https://login.example"));
+}
+
+QTEST_GUILESS_MAIN(TestServe)
+#include "tst_serve.moc"
