@@ -28,7 +28,7 @@ bool hasSecretInQuery(const Request &request)
 
 } // namespace
 
-std::optional<OAuthError> shapeFault(Context &context)
+std::optional<OAuthError> parameterFault(Context &context)
 {
     const Parameters &parameters = context.parameters;
     if (!context.check("well-formed", "RFC 6749 3.2", !parameters.isMalformed(), {}, parameters.malformed()))
@@ -36,9 +36,15 @@ std::optional<OAuthError> shapeFault(Context &context)
     const QStringList repeated = parameters.repeated();
     if (!context.check("no repeated parameters", "RFC 6749 3.2", repeated.isEmpty(), {}, repeated.join(u' ')))
         return invalidRequest(QStringLiteral("A parameter is repeated."));
+    return std::nullopt;
+}
+
+std::optional<OAuthError> shapeFault(Context &context)
+{
+    if (auto fault = parameterFault(context))
+        return fault;
     const bool mayUseQuery = context.policy().wording == Policy::Wording::Doorkeeper;
-    if (!context.check("no secrets in the address", "RFC 6749 2.3.1",
-                       mayUseQuery || !hasSecretInQuery(context.request)))
+    if (!context.check("no secrets in the address", "RFC 6749 2.3.1", mayUseQuery || !hasSecretInQuery(context.request)))
         return invalidRequest(QStringLiteral("Send credentials, codes and tokens in the body, not in the address."));
     return std::nullopt;
 }

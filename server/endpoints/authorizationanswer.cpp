@@ -29,7 +29,7 @@ Response refuseLikeDoorkeeper(Context &context, PageRenderer &renderer, const OA
     if (const QString state = context.parameters.value(u"state"); !state.isEmpty())
         body.insert(QStringLiteral("state"), state);
     const bool unauthorized = error.code == "invalid_client" || error.code == "unauthorized_client";
-    return Response::json(unauthorized ? 401 : 400, body);
+    return Response::json(unauthorized ? 401 : context.policy().failedGrantStatus, body);
 }
 
 /// What the target cannot or must not be told.

@@ -3,6 +3,7 @@
 #include "models/store/applicationstore.h"
 #include "models/store/store.h"
 #include "server/checks/redirecturi.h"
+#include "server/checks/requestshape.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
@@ -54,6 +55,8 @@ bool canCarryToken(const Context &context, const AuthorizationTarget &target)
 
 Outcome<AuthorizationTarget> authorizationTarget(Context &context)
 {
+    if (const std::optional<OAuthError> fault = parameterFault(context))
+        return *fault;
     const Outcome<Application> application = clientOf(context);
     if (!application)
         return application.refusal();

@@ -4,6 +4,7 @@
 #include "models/store/store.h"
 #include "server/checks/credentials.h"
 #include "server/checks/redirecturi.h"
+#include "server/checks/requestshape.h"
 #include "server/endpoints/authorizationanswer.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
@@ -50,6 +51,8 @@ Response LoginEndpoint::handle(Context &context)
 
 Response LoginEndpoint::handleFor(Context &context, Visitor &visitor)
 {
+    if (const std::optional<OAuthError> fault = parameterFault(context))
+        return refuse(context, m_renderer, *fault);
     if (context.request.method != Method::Post)
         return again(context, visitor, {});
     if (!isOwnForm(context, visitor))
