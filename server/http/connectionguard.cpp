@@ -68,6 +68,8 @@ ConnectionGuard::ConnectionGuard(QTcpSocket &socket, GuardServer &server)
 
 ConnectionGuard::~ConnectionGuard()
 {
+    if (m_state != State::Closed)
+        m_server.noteClosed();
     m_server.forget(*this);
 }
 
@@ -257,7 +259,7 @@ void ConnectionGuard::write(const QByteArray &bytes)
 
 std::optional<qint64> ConnectionGuard::expendability() const
 {
-    if (m_state == State::Serving || m_state == State::Announced)
+    if (m_state == State::Serving || m_state == State::Announced || m_state == State::Closed)
         return std::nullopt;
     const bool isQuiet = m_state == State::Idle || m_state == State::Lingering;
     return isQuiet ? m_since : m_since + std::numeric_limits<int>::max();
@@ -286,7 +288,8 @@ void ConnectionGuard::checkTime(qint64 now)
 void ConnectionGuard::finish()
 {
     m_head.keepAlive = false;
-    if (m_state == State::Serving || m_state == State::Announced || m_state == State::Lingering)
+    if (m_state == State::Serving || m_state == State::Announced || m_state == State::Lingering
+        || m_state == State::Closed)
         return;
     if (m_socket.bytesToWrite() > 0)
         linger();
@@ -296,8 +299,10 @@ void ConnectionGuard::finish()
 
 void ConnectionGuard::abort()
 {
+    if (m_state == State::Closed)
+        return;
     m_state = State::Closed;
-    m_server.forget(*this);
+    m_server.noteClosed();
     m_socket.abort();
 }
 

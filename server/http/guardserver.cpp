@@ -93,6 +93,7 @@ void GuardServer::incomingConnection(qintptr descriptor)
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_guards.insert(new ConnectionGuard(*socket, *this));
+    ++m_open;
     if (!m_sweep.isActive())
         m_sweep.start(sweepInterval(m_limits), this);
     addPendingConnection(socket);
@@ -115,15 +116,20 @@ bool GuardServer::makeRoom()
     return victim != nullptr;
 }
 
-void GuardServer::forget(ConnectionGuard &guard)
+void GuardServer::noteClosed()
 {
-    if (m_current == &guard)
-        m_current = nullptr;
-    if (!m_guards.remove(&guard) || !m_guards.isEmpty())
+    if (--m_open > 0)
         return;
     m_sweep.stop();
     if (!isListening())
         Q_EMIT drained();
+}
+
+void GuardServer::forget(ConnectionGuard &guard)
+{
+    m_guards.remove(&guard);
+    if (m_current == &guard)
+        m_current = nullptr;
 }
 
 void GuardServer::drain()

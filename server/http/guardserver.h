@@ -36,8 +36,11 @@ public:
     /// The guard whose socket has spoken last: the one whose request QHttpServer is handling.
     ConnectionGuard *current() const { return m_current; }
     void setCurrent(ConnectionGuard &guard) { m_current = &guard; }
+    /// The guard's connection is over, though its socket may live on for a moment.
+    void noteClosed();
+    /// The guard is going away.
     void forget(ConnectionGuard &guard);
-    int connectionCount() const { return int(m_guards.size()); }
+    int connectionCount() const { return m_open; }
     /// Takes no more connections and closes those there are, each after the answer under way.
     void drain();
     /// Takes the guards from their sockets: late answers go nowhere.
@@ -57,6 +60,7 @@ private:
     QElapsedTimer m_clock;
     QBasicTimer m_sweep;
     QSet<ConnectionGuard *> m_guards;
+    int m_open = 0;
     ConnectionGuard *m_current = nullptr;
     std::vector<char> m_head;
     QByteArray m_date;
