@@ -117,6 +117,17 @@ KeyIndex KeyIndex::above(Id key) const
     return part;
 }
 
+QList<Id> KeyIndex::toList() const
+{
+    QList<Id> keys;
+    keys.reserve(size());
+    for (const Run &run : m_runs) {
+        for (Id key = run.key; key < run.end(); ++key)
+            keys.append(key);
+    }
+    return keys;
+}
+
 QList<KeyIndex::Span> KeyIndex::spansOf(const KeyIndex &subset) const
 {
     QList<Span> spans;

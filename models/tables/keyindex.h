@@ -25,6 +25,8 @@ public:
 
     int size() const { return m_runs.isEmpty() ? 0 : m_runs.constLast().start + m_runs.constLast().count; }
     bool isEmpty() const { return m_runs.isEmpty(); }
+    /// What it costs: 16 bytes each.
+    qsizetype runCount() const { return m_runs.size(); }
     Id at(int position) const;
     /// -1: not there.
     int positionOf(Id key) const;
@@ -41,6 +43,7 @@ public:
     KeyIndex mid(Span span) const;
     /// The keys greater than `key`.
     KeyIndex above(Id key) const;
+    QList<Id> toList() const; ///< ascending
     /// Where the keys of `subset` are, neighbours joined, ascending.
     QList<Span> spansOf(const KeyIndex &subset) const;
 

@@ -302,14 +302,14 @@ void KeysetTableModel::Private::take(const FoundKeys &found)
 {
     if (!found.isComplete && isShownWanted && !keys.isEmpty())
         return;
-    // Rows that were put in at the top meanwhile stay; under another filter they have to be looked at again.
-    const KeyIndex newer = isShownWanted ? keys.above(found.newest) : KeyIndex();
-    if (!isShownWanted)
-        newest = found.newest;
+    // Rows above the newest that the worker saw were put in meanwhile, or are gone. Another filter looks at them as news.
+    QList<Id> newer;
+    if (isShownWanted)
+        newer = query.matching(keys.above(found.newest).toList(), shownSql());
+    newest = isShownWanted ? qMax(newest, found.newest) : found.newest;
     shown = wanted;
     isShownWanted = true;
-    q.adopt(found.keys.united(newer));
-    newest = qMax(newest, found.newest);
+    q.adopt(found.keys.united(KeyIndex::ofAscending(newer)));
     if (found.isComplete)
         finish(found);
     lookForNews();
@@ -423,10 +423,7 @@ void KeysetTableModel::Private::lookAgainAt(QList<Id> ids)
 /// Under a filter rows also go because they match no longer; the total counts them still.
 void KeysetTableModel::Private::noteDeleted(const KeyIndex &gone)
 {
-    QList<Id> ids;
-    for (int position = 0; position < gone.size(); ++position)
-        ids.append(gone.at(position));
-    if (query.matching(ids, {}).size() < ids.size())
+    if (query.matching(gone.toList(), {}).size() < gone.size())
         refreshLater();
 }
 
