@@ -104,34 +104,42 @@ void ConnectionGuard::readHead()
     if (m_socket.bytesAvailable() == 0)
         return;
     if (m_socket.bytesToWrite() > MostUnsent)
-        return abort();
+        return giveUp();
     if (m_state == State::Idle)
         enter(State::Head, m_server.limits().headTime);
-    HeadScan scan;
-    QByteArrayView bytes;
-    qint64 arrived = 0;
+    std::optional<HttpFault> fault;
     {
         const Rewind rewind(m_socket);
-        arrived = m_socket.bytesAvailable();
-        bytes = m_server.peek(m_socket);
-        scan = scanHead(bytes, m_server.limits());
+        fault = inspect(m_server.peek(m_socket), m_socket.bytesAvailable());
     }
-    if (scan.fault)
-        return reject(*scan.fault);
-    if (scan.size > 0)
-        accept(bytes.first(scan.size), arrived);
+    if (fault)
+        reject(*fault);
 }
 
-void ConnectionGuard::accept(QByteArrayView head, qint64 arrived)
+/// What of the request is there, before QHttpServer sees it.
+std::optional<HttpFault> ConnectionGuard::inspect(QByteArrayView bytes, qint64 arrived)
 {
+    const HttpLimits &limits = m_server.limits();
+    const HeadScan scan = scanHead(bytes, limits);
+    if (scan.fault)
+        return scan.fault;
+    if (scan.size == 0)
+        return checkRequestLine(bytes, limits);
     m_head = {};
-    if (const std::optional<HttpFault> fault = parseHead(head, m_server.limits(), m_head))
-        return reject(*fault);
-    m_size = head.size() + m_head.contentLength;
+    if (const std::optional<HttpFault> fault = parseHead(bytes.first(scan.size), limits, m_head))
+        return fault;
+    m_size = scan.size + m_head.contentLength;
     if (arrived >= m_size)
-        return announce();
+        announce();
+    else
+        expectBody(arrived > scan.size);
+    return std::nullopt;
+}
+
+void ConnectionGuard::expectBody(bool hasBegun)
+{
     enter(State::Body, m_server.limits().bodyTime);
-    if (m_head.expectsContinue && arrived == head.size() && !QtAnswersExpect)
+    if (m_head.expectsContinue && !hasBegun && !QtAnswersExpect)
         write("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
@@ -199,14 +207,14 @@ void ConnectionGuard::resume()
 {
     if (m_socket.bytesAvailable() == 0)
         return;
-    // A full buffer has stopped reading from the system; a new size starts it again.
-    m_socket.setReadBufferSize(m_server.bufferSize() + 1);
-    m_socket.setReadBufferSize(m_server.bufferSize());
+    openBuffer();
     QMetaObject::invokeMethod(&m_socket, &QTcpSocket::readyRead, Qt::QueuedConnection);
 }
 
 void ConnectionGuard::reject(const HttpFault &fault)
 {
+    if (m_state == State::Lingering || m_state == State::Closed)
+        return;
     Response response;
     response.status = fault.status;
     response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
@@ -233,16 +241,38 @@ void ConnectionGuard::shutDownWriting()
         ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
 }
 
-/// Leaves QHttpServer nothing to read.
 void ConnectionGuard::swallow()
+{
+    m_swallowed += m_socket.bytesAvailable();
+    discard();
+    if (m_swallowed > LingerBytes)
+        giveUp();
+}
+
+/// Leaves QHttpServer nothing to read.
+void ConnectionGuard::discard()
 {
     if (m_socket.isTransactionStarted())
         m_socket.commitTransaction();
-    m_swallowed += m_socket.skip(m_socket.bytesAvailable());
+    m_socket.skip(m_socket.bytesAvailable());
+    openBuffer();
+}
+
+/// As abort(), from within a signal that QHttpServer hears too: it must not find a closed socket.
+void ConnectionGuard::giveUp()
+{
+    m_state = State::Closed;
+    m_server.noteClosed();
+    discard();
+    QMetaObject::invokeMethod(
+        &m_socket, [this] { m_socket.abort(); }, Qt::QueuedConnection);
+}
+
+/// A full buffer has stopped reading from the system; a new size starts it again.
+void ConnectionGuard::openBuffer()
+{
     m_socket.setReadBufferSize(m_server.bufferSize() + 1);
     m_socket.setReadBufferSize(m_server.bufferSize());
-    if (m_swallowed > LingerBytes)
-        abort();
 }
 
 /// Straight to the system: through the socket it would take another turn of the event loop.

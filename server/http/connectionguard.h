@@ -43,7 +43,8 @@ private:
 
     void onReadyRead();
     void readHead();
-    void accept(QByteArrayView head, qint64 arrived);
+    std::optional<HttpFault> inspect(QByteArrayView bytes, qint64 arrived);
+    void expectBody(bool hasBegun);
     void awaitBody();
     void announce();
     void enter(State state, int milliseconds);
@@ -51,6 +52,9 @@ private:
     void resume();
     void linger();
     void swallow();
+    void discard();
+    void giveUp();
+    void openBuffer();
     void shutDownWriting();
     void write(const QByteArray &bytes);
     QByteArrayView connectionHeader() const;

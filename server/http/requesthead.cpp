@@ -88,9 +88,9 @@ public:
     { }
 
     Fault parse(QByteArrayView head);
+    Fault parseRequestLine(QByteArrayView line);
 
 private:
-    Fault parseRequestLine(QByteArrayView line);
     Fault parseVersion(QByteArrayView version);
     Fault parseTarget(QByteArrayView target);
     Fault parseAbsoluteForm(QByteArrayView target);
@@ -352,6 +352,13 @@ HeadScan scanHead(QByteArrayView bytes, const HttpLimits &limits)
     if (lineStart == 0)
         return {0, HttpFault {414, "The request's address is too long."}};
     return {0, HttpFault {431, "The request's head is too large."}};
+}
+
+Fault checkRequestLine(QByteArrayView bytes, const HttpLimits &limits)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    RequestHead head;
+    return end < 1 ? Fault() : HeadParser(limits, head).parseRequestLine(bytes.first(end - 1));
 }
 
 Fault parseHead(QByteArrayView head, const HttpLimits &limits, RequestHead &result)

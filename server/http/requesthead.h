@@ -39,6 +39,9 @@ struct HeadScan
 /// Looks for the end of the head. Refuses what QHttpServer would take for an end and we would not: a bare line feed.
 HeadScan scanHead(QByteArrayView bytes, const HttpLimits &limits);
 
+/// Checks the request line of a head that is not all there, once the line is.
+std::optional<HttpFault> checkRequestLine(QByteArrayView bytes, const HttpLimits &limits);
+
 /// Takes a complete head apart, as strict as RFC 9112 allows: what two parsers could read in two ways is refused.
 std::optional<HttpFault> parseHead(QByteArrayView head, const HttpLimits &limits, RequestHead &result);
 

@@ -229,7 +229,7 @@ void TestConnectionGuard::largestBody()
     for (int i = 0; i < 20; ++i) {
         const std::optional<Answer> answer = client.answer();
         QVERIFY(answer);
-        QCOMPARE(answer->body.size(), body.size() + 7);
+        QCOMPARE(answer->body.size(), body.size() + 8);
     }
 }
 
