@@ -26,10 +26,10 @@ bool isServedHost(const Request &request, const Deployment &deployment)
 QByteArray ownOrigin(const Request &request, const Deployment &deployment)
 {
     const QByteArray host = request.header("host").toLower();
-    const QByteArray issuer = issuerOrigin(deployment.issuer).toLower();
-    if (issuer.endsWith(QByteArray("://" + host)))
-        return issuer;
-    return (request.secure ? "https://" : "http://") + host;
+    const QByteArray secure = "https://" + host;
+    // A proxy in front may have ended TLS: then the issuer knows.
+    const bool isSecure = request.secure || issuerOrigin(deployment.issuer).toLower() == secure;
+    return isSecure ? secure : "http://" + host;
 }
 
 bool isSecureOrigin(const Request &request, const Deployment &deployment)

@@ -11,8 +11,8 @@ struct Request;
 /// that resolves to this machine would otherwise make a foreign page same-origin (DNS rebinding; RFC 9110 7.4).
 bool isServedHost(const Request &request, const Deployment &deployment);
 
-/// "http://127.0.0.1:6749" as the browser sees this server: the issuer's scheme for the issuer's host, else the scheme the
-/// request arrived with. For requests whose host is served.
+/// "http://127.0.0.1:6749" as the browser sees this server: https when the request arrived over TLS or the issuer says so of
+/// this host, else http. For requests whose host is served.
 QByteArray ownOrigin(const Request &request, const Deployment &deployment);
 
 /// Whether cookies may be limited to TLS.

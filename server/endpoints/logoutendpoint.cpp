@@ -1,5 +1,6 @@
 #include "server/endpoints/logoutendpoint.h"
 
+#include "server/checks/requestshape.h"
 #include "server/endpoints/authorizationanswer.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
@@ -16,6 +17,8 @@ Response LogoutEndpoint::handle(Context &context)
     Result<Visitor> visitor = Visitor::of(context);
     if (!visitor)
         return refuse(context, m_renderer, storeFault(visitor.error()));
+    if (const std::optional<OAuthError> fault = parameterFault(context))
+        return refuse(context, m_renderer, *fault);
     if (!isOwnForm(context, *visitor))
         return ErrorPage::foreignForm().render(m_renderer);
     const Result<void> signedOut = visitor->signOut(context);

@@ -209,9 +209,9 @@ void TestRedirectUri::answers_data()
                                 << QByteArray("https://c.example/cb?#state=a%20b%26c%3Dd%2F%C3%A9");
     QTest::newRow("own scheme") << "myapp:cb" << QByteArray("myapp:cb?state=a%20b%26c%3Dd%2F%C3%A9")
                                 << QByteArray("myapp:cb#state=a%20b%26c%3Dd%2F%C3%A9");
-    QTest::newRow("no line can be added") << "myapp:a\r\nb \u00e9"
-                                          << QByteArray("myapp:a%0D%0Ab%20%C3%A9?state=a%20b%26c%3Dd%2F%C3%A9")
-                                          << QByteArray("myapp:a%0D%0Ab%20%C3%A9#state=a%20b%26c%3Dd%2F%C3%A9");
+    QTest::newRow("no line can be added")
+        << "myapp:a\r\nb \u00e9" << QByteArray("myapp:a%0D%0Ab%20%C3%A9?state=a%20b%26c%3Dd%2F%C3%A9")
+        << QByteArray("myapp:a%0D%0Ab%20%C3%A9#state=a%20b%26c%3Dd%2F%C3%A9");
 }
 
 void TestRedirectUri::answers()
@@ -227,10 +227,14 @@ void TestRedirectUri::origin_data()
     QTest::addColumn<QString>("uri");
     QTest::addColumn<QString>("origin");
 
-    QTest::newRow("https") << "https://c.example/cb?x=1" << "https://c.example";
-    QTest::newRow("port") << "http://127.0.0.1:9999/cb" << "http://127.0.0.1:9999";
-    QTest::newRow("IPv6") << "http://[::1]:9999/cb" << "http://[::1]:9999";
-    QTest::newRow("own scheme") << "myapp://callback" << "myapp:";
+    QTest::newRow("https") << "https://c.example/cb?x=1"
+                           << "https://c.example";
+    QTest::newRow("port") << "http://127.0.0.1:9999/cb"
+                          << "http://127.0.0.1:9999";
+    QTest::newRow("IPv6") << "http://[::1]:9999/cb"
+                          << "http://[::1]:9999";
+    QTest::newRow("own scheme") << "myapp://callback"
+                                << "myapp:";
     QTest::newRow("out of band") << OutOfBandUri << "";
 }
 
