@@ -13,6 +13,9 @@ void Page::saveState(UiState &) const
 void Page::restoreState(const UiState &)
 { }
 
+void Page::resetLayout()
+{ }
+
 void Page::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

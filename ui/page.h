@@ -43,6 +43,8 @@ public:
 
     virtual void saveState(UiState &state) const;
     virtual void restoreState(const UiState &state);
+    /// Back to how the page looks at first.
+    virtual void resetLayout();
 
 Q_SIGNALS:
     /// What became of the filter: `error` is empty when it is in force, else a sentence.

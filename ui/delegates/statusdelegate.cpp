@@ -11,29 +11,22 @@ namespace Gatehouse {
 
 namespace {
 
-StateMark::Shape shapeOf(Activity activity)
+struct Look
 {
-    switch (activity) {
-    case Activity::Active:
-        return StateMark::Shape::Disc;
-    case Activity::Expired:
-    case Activity::RotatedOut:
-        return StateMark::Shape::Ring;
-    default:
-        return StateMark::Shape::Cross;
-    }
-}
+    StateMark::Shape shape;
+    Tone tone;
+};
 
-Tone toneOf(Activity activity)
+Look lookOf(Activity activity)
 {
     switch (activity) {
     case Activity::Active:
-        return Tone::Good;
+        return {StateMark::Shape::Disc, Tone::Good};
     case Activity::Expired:
     case Activity::RotatedOut:
-        return Tone::Neutral;
+        return {StateMark::Shape::Ring, Tone::Neutral};
     default:
-        return Tone::Bad;
+        return {StateMark::Shape::Cross, Tone::Bad};
     }
 }
 
@@ -45,15 +38,18 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const QVariant state = index.data(ActivityRole);
     if (!state.isValid())
         return;
-    const Activity activity = Activity(state.toInt());
+    Activity activity = Activity(state.toInt());
+    if (activity == Activity::Revoked && m_revokedIsOrdinary)
+        activity = Activity::Expired;
+    const Look look = lookOf(activity);
     const bool selected = option->state.testFlag(QStyle::State_Selected);
-    const QColor ink = selected ? option->palette.color(QPalette::HighlightedText)
-                                : Theme::colour(toneOf(activity), option->palette);
+    const QColor ink
+        = selected ? option->palette.color(QPalette::HighlightedText) : Theme::colour(look.tone, option->palette);
     const int size = option->fontMetrics.height() * 2 / 3;
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(size, size);
-    option->icon = StateMark::pixmap(shapeOf(activity), ink, size, ratio);
+    option->icon = StateMark::pixmap(look.shape, ink, size, ratio);
 }
 
 } // namespace Gatehouse

@@ -12,8 +12,14 @@ class StatusDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
+    /// Codes are revoked by being redeemed: that is how they end, and nothing is wrong.
+    void setRevokedIsOrdinary(bool ordinary) { m_revokedIsOrdinary = ordinary; }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    bool m_revokedIsOrdinary = false;
 };
 
 } // namespace Gatehouse

@@ -8,14 +8,14 @@ class QLabel;
 namespace Gatehouse {
 
 /// The filter of the page in front. Tells what is typed after a pause of 150 ms; Escape clears, then leaves.
-class FilterField : public QLineEdit
+class FilterEdit : public QLineEdit
 {
     Q_OBJECT
 
 public:
     static constexpr int Pause = 150; ///< milliseconds
 
-    explicit FilterField(QWidget *parent = nullptr);
+    explicit FilterEdit(QWidget *parent = nullptr);
 
     /// Puts the text of another page there without telling.
     void showText(const QString &text);

@@ -1,4 +1,4 @@
-#include "ui/widgets/filterfield.h"
+#include "ui/widgets/filteredit.h"
 
 #include "ui/icons.h"
 #include "ui/theme.h"
@@ -12,7 +12,7 @@
 
 namespace Gatehouse {
 
-FilterField::FilterField(QWidget *parent)
+FilterEdit::FilterEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_hits(new QLabel(this))
     , m_icon(addAction(icon(QStringLiteral("filter")), QLineEdit::LeadingPosition))
@@ -23,12 +23,12 @@ FilterField::FilterField(QWidget *parent)
     m_hits->hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(Pause);
-    connect(&m_pause, &QTimer::timeout, this, &FilterField::announce);
+    connect(&m_pause, &QTimer::timeout, this, &FilterEdit::announce);
     connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     retranslate();
 }
 
-void FilterField::showText(const QString &text)
+void FilterEdit::showText(const QString &text)
 {
     m_pause.stop();
     setText(text);
@@ -36,7 +36,7 @@ void FilterField::showText(const QString &text)
     m_hits->hide();
 }
 
-void FilterField::showError(const QString &sentence)
+void FilterEdit::showError(const QString &sentence)
 {
     m_error = sentence;
     m_icon->setIcon(icon(hasError() ? QStringLiteral("warning") : QStringLiteral("filter")));
@@ -47,21 +47,21 @@ void FilterField::showError(const QString &sentence)
     update();
 }
 
-void FilterField::showHits(qint64 shown, qint64 total)
+void FilterEdit::showHits(qint64 shown, qint64 total)
 {
     m_hits->setVisible(!text().isEmpty() && !hasError());
     m_hits->setText(tr("%1 of %2", "rows shown of all rows").arg(QLocale().toString(shown), QLocale().toString(total)));
     placeHits();
 }
 
-void FilterField::changeEvent(QEvent *event)
+void FilterEdit::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QLineEdit::changeEvent(event);
 }
 
-void FilterField::keyPressEvent(QKeyEvent *event)
+void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
@@ -81,7 +81,7 @@ void FilterField::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void FilterField::paintEvent(QPaintEvent *event)
+void FilterEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     if (!hasError())
@@ -92,25 +92,25 @@ void FilterField::paintEvent(QPaintEvent *event)
     painter.drawLine(4, y, width() - 4, y);
 }
 
-void FilterField::resizeEvent(QResizeEvent *event)
+void FilterEdit::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
     placeHits();
 }
 
-void FilterField::announce()
+void FilterEdit::announce()
 {
     m_pause.stop();
     Q_EMIT filterTyped(text());
 }
 
-void FilterField::retranslate()
+void FilterEdit::retranslate()
 {
     setPlaceholderText(tr("Filter"));
     setAccessibleName(tr("Filter"));
 }
 
-void FilterField::placeHits()
+void FilterEdit::placeHits()
 {
     m_hits->adjustSize();
     const int margin = fontMetrics().horizontalAdvance(QLatin1Char(' ')) * 2;

@@ -1,0 +1,229 @@
+#include "ui/pages/applicationspage.h"
+
+#include "models/revocation/dependents.h"
+#include "models/secrets/passwordhash.h"
+#include "models/secrets/random.h"
+#include "models/store/applicationstore.h"
+#include "models/store/domainstore.h"
+#include "models/store/store.h"
+#include "ui/audited.h"
+#include "ui/clipboard.h"
+#include "ui/delegates/identifierdelegate.h"
+#include "ui/dialogs/applicationdialog.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/secretdialog.h"
+#include "ui/livedata.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/livetableview.h"
+#include "ui/widgets/placeholder.h"
+
+#include <QAction>
+
+namespace Gatehouse {
+
+namespace {
+
+const QString ApplicationKind = QStringLiteral("application");
+
+} // namespace
+
+ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidget *parent)
+    : StoredPage(console, live.applications(), QStringLiteral("applications"), parent)
+    , m_live(live)
+    , m_edit(makeItemAction(QStringLiteral("edit"), QStringLiteral("edit"), &ApplicationsPage::edit))
+    , m_rotate(makeItemAction(QStringLiteral("rotate"), QStringLiteral("rotate"), &ApplicationsPage::rotateSecret))
+    , m_tokens(makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &ApplicationsPage::showTokens))
+    , m_copy(makeItemAction(QStringLiteral("copyClientId"), QStringLiteral("copy"), &ApplicationsPage::copyClientId))
+    , m_delete(makeItemAction(QStringLiteral("delete"), QStringLiteral("delete"), &ApplicationsPage::askToDelete))
+{
+    setObjectName(QStringLiteral("applicationsPage"));
+    table().setObjectName(QStringLiteral("applicationsTable"));
+    m_edit->setShortcut(Qt::Key_F2);
+    m_delete->setShortcut(QKeySequence::Delete);
+    connect(m_new, &QAction::triggered, this, &ApplicationsPage::createApplication);
+    actionsAreMade();
+    const int uid = live.applications().fieldIndex(QStringLiteral("uid"));
+    table().setItemDelegateForColumn(uid, new IdentifierDelegate(console.clock, this));
+    showColumns({28, 16, 13, 28, 13, 16, 11, 8});
+    ApplicationsPage::retranslate();
+}
+
+void ApplicationsPage::retranslate()
+{
+    StoredPage::retranslate();
+    m_new->setText(tr("&New Application…"));
+    m_edit->setText(tr("&Edit…"));
+    m_rotate->setText(tr("&Rotate Secret…"));
+    m_tokens->setText(tr("Show &Tokens"));
+    m_copy->setText(tr("Copy Client &ID"));
+    m_delete->setText(tr("&Delete…"));
+    placeholder().setText(tr("No applications yet"),
+                          tr("An application asks for tokens: a web server, a page, an app, a job. Register one to get "
+                             "its client ID and secret."));
+}
+
+QString ApplicationsPage::titleOfMany(qsizetype rows) const
+{
+    return tr("%n application(s) selected", "", int(rows));
+}
+
+void ApplicationsPage::selectionShifted()
+{
+    StoredPage::selectionShifted();
+    const Id id = selectedId();
+    const int type = m_live.applications().fieldIndex(QStringLiteral("confidential"));
+    const int row = m_live.applications().rowOf(id);
+    m_rotate->setEnabled(id && m_live.applications().index(row, type).data(Qt::EditRole).toBool());
+}
+
+void ApplicationsPage::createApplication()
+{
+    Application application;
+    application.domainId = DomainStore::DefaultId;
+    application.uid = randomToken();
+    openDialog(application);
+}
+
+void ApplicationsPage::edit(Id id)
+{
+    console().store.run([id](Store &store) { return store.applications().find(id); }, this,
+                        [this](const Result<std::optional<Application>> &found) {
+                            if (found && *found)
+                                openDialog(**found);
+                        });
+}
+
+void ApplicationsPage::openDialog(const Application &application)
+{
+    auto *dialog = new ApplicationDialog(application, window());
+    connect(dialog, &FormDialog::submitted, this, [this, dialog] { store(dialog); });
+    dialog->open();
+}
+
+void ApplicationsPage::store(ApplicationDialog *dialog)
+{
+    Application application = dialog->application();
+    const bool isNew = application.id == 0;
+    const QString secret = isNew && application.confidential ? randomToken() : QString();
+    if (!secret.isEmpty())
+        application.secret = storedSecretForGenerated(secret);
+    console().store.run(
+        [application, isNew](Store &store) {
+            return audited(store, ApplicationKind, isNew ? QStringLiteral("created") : QStringLiteral("changed"),
+                           [&]() -> Result<Id> {
+                               if (!isNew)
+                                   return withId(store.applications().update(application), application.id);
+                               const auto created = store.applications().create(application);
+                               return created ? Result<Id>(created->id) : Result<Id>(created.error());
+                           });
+        },
+        dialog, [this, dialog, secret](const Result<Id> &done) { finish(dialog, secret, done); });
+}
+
+void ApplicationsPage::finish(ApplicationDialog *dialog, const QString &secret, const Result<Id> &done)
+{
+    if (!done) {
+        dialog->showProblem(done.error().message);
+        return;
+    }
+    const Application application = dialog->application();
+    dialog->finish();
+    if (!secret.isEmpty())
+        showSecret(application, secret);
+}
+
+void ApplicationsPage::rotateSecret(Id id)
+{
+    console().store.run([id](Store &store) { return store.applications().find(id); }, this,
+                        [this](const Result<std::optional<Application>> &found) {
+                            if (found && *found)
+                                confirmRotation(**found);
+                        });
+}
+
+void ApplicationsPage::confirmRotation(const Application &application)
+{
+    auto *dialog = new ConfirmDialog(
+        tr("Make a new secret for “%1”?").arg(application.name),
+        tr("The old secret stops working at once. Tokens that were issued stay valid."), tr("&Rotate Secret"),
+        [this, application] { giveSecret(application); }, window());
+    dialog->open();
+}
+
+void ApplicationsPage::giveSecret(const Application &application)
+{
+    const QString secret = randomToken();
+    const QString stored = storedSecretForGenerated(secret);
+    console().store.run(
+        [id = application.id, stored](Store &store) {
+            return audited(store, ApplicationKind, QStringLiteral("secret_rotated"),
+                           [&] { return withId(store.applications().setSecret(id, stored), id); });
+        },
+        this,
+        [this, application, secret](const Result<Id> &done) {
+            if (succeeded(done))
+                showSecret(application, secret);
+        });
+}
+
+void ApplicationsPage::showSecret(const Application &application, const QString &secret)
+{
+    m_live.rememberSecret(application.uid, secret);
+    auto *dialog = new SecretDialog(application.name, application.uid, secret, window());
+    dialog->open();
+}
+
+void ApplicationsPage::showTokens(Id id)
+{
+    Q_EMIT pageRequested(QStringLiteral("tokens"), QStringLiteral("client:%1").arg(clientIdOf(id)));
+}
+
+void ApplicationsPage::copyClientId(Id id)
+{
+    copyText(clientIdOf(id));
+}
+
+void ApplicationsPage::askToDelete(Id id)
+{
+    console().store.run(
+        [id](Store &store) { return dependentsOfApplication(store, id); }, this,
+        [this, id](const Result<Dependents> &found) {
+            if (!found)
+                return tellProblem(found.error().message);
+            const QString tokens = tr("%n token(s)", "", int(found->tokens));
+            const QString grants = tr("%n grant(s)", "", int(found->grants));
+            const QString consents = tr("%n consent(s)", "", int(found->consents));
+            confirmDeletion(
+                id, tr("%1, %2 and %3 are deleted with it. This cannot be undone.").arg(tokens, grants, consents));
+        });
+}
+
+void ApplicationsPage::confirmDeletion(Id id, const QString &consequence)
+{
+    auto *dialog = new ConfirmDialog(
+        tr("Delete “%1”?").arg(nameOf(id)), consequence, tr("&Delete Application"), [this, id] { remove(id); },
+        window());
+    dialog->open();
+}
+
+void ApplicationsPage::remove(Id id)
+{
+    console().store.run(
+        [id](Store &store) {
+            return audited(store, ApplicationKind, QStringLiteral("deleted"),
+                           [&] { return withId(store.applications().remove(id), id); });
+        },
+        this,
+        [this, name = nameOf(id)](const Result<Id> &done) {
+            if (succeeded(done))
+                message().post(InlineMessage::Kind::Success, tr("“%1” is deleted.").arg(name));
+        });
+}
+
+QString ApplicationsPage::clientIdOf(Id id) const
+{
+    const ApplicationsModel &model = m_live.applications();
+    return model.index(model.rowOf(id), model.fieldIndex(QStringLiteral("uid"))).data(Qt::EditRole).toString();
+}
+
+} // namespace Gatehouse

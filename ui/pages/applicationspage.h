@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/records/application.h"
+#include "ui/pages/storedpage.h"
+
+namespace Gatehouse {
+
+class ApplicationDialog;
+class LiveData;
+
+/// The registered clients.
+class ApplicationsPage : public StoredPage
+{
+    Q_OBJECT
+
+public:
+    ApplicationsPage(const Console &console, LiveData &live, QWidget *parent = nullptr);
+
+    QString key() const override { return QStringLiteral("applications"); }
+    QString title() const override { return tr("Applications"); }
+
+protected:
+    void retranslate() override;
+    QString titleOfMany(qsizetype rows) const override;
+    void selectionShifted() override;
+
+private:
+    void createApplication();
+    void edit(Id id);
+    void rotateSecret(Id id);
+    void showTokens(Id id);
+    void copyClientId(Id id);
+    void askToDelete(Id id);
+
+    void openDialog(const Application &application);
+    void store(ApplicationDialog *dialog);
+    void finish(ApplicationDialog *dialog, const QString &secret, const Result<Id> &done);
+    void confirmRotation(const Application &application);
+    void giveSecret(const Application &application);
+    void showSecret(const Application &application, const QString &secret);
+    void confirmDeletion(Id id, const QString &consequence);
+    void remove(Id id);
+    QString clientIdOf(Id id) const;
+
+    LiveData &m_live;
+    QAction *m_edit;
+    QAction *m_rotate;
+    QAction *m_tokens;
+    QAction *m_copy;
+    QAction *m_delete;
+};
+
+} // namespace Gatehouse

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/records/policy.h"
+#include "models/result.h"
+#include "server/serversettings.h"
+#include "ui/console.h"
+#include "ui/page.h"
+#include "ui/theme.h"
+
+class QComboBox;
+class QLineEdit;
+class QScrollArea;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace Gatehouse {
+
+class InlineMessage;
+class PolicyEditor;
+
+/// Address and port of the server, the policy of the default domain, the appearance. Everything applies at once; where the
+/// server must be restarted for it, the page says so with a button.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const Console &console, QWidget *parent = nullptr);
+
+    QString key() const override { return QStringLiteral("settings"); }
+    QString title() const override { return tr("Settings"); }
+    QString iconName() const override { return QStringLiteral("settings"); }
+    QWidget *mainPane() override;
+    void restoreState(const UiState &state) override;
+
+Q_SIGNALS:
+    void appearanceChosen(Gatehouse::Appearance appearance);
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    void addServer(QVBoxLayout &column);
+    void addAppearance(QVBoxLayout &column);
+    void addPolicy(QVBoxLayout &column);
+    void showServer();
+    void applyServer();
+    void keepServer(const ServerSettings &settings);
+    void restartServer();
+    void loadPolicy();
+    void storePolicy(const Policy &policy);
+
+    const Console m_console;
+    InlineMessage *m_message;
+    QScrollArea *m_scroll;
+    QLineEdit *m_address = nullptr;
+    QSpinBox *m_port = nullptr;
+    QLineEdit *m_issuer = nullptr;
+    QComboBox *m_appearance = nullptr;
+    PolicyEditor *m_policy = nullptr;
+    Appearance m_chosenAppearance = Appearance::System;
+};
+
+} // namespace Gatehouse
