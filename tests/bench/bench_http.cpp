@@ -1,0 +1,240 @@
+#include "wrk.h"
+
+#include "models/clock.h"
+#include "models/secrets/passwordhash.h"
+#include "models/secrets/random.h"
+#include "models/store/applicationstore.h"
+#include "models/store/store.h"
+#include "models/store/storethread.h"
+#include "server/http/httphost.h"
+#include "server/http/reply.h"
+#include "server/servercontroller.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+using namespace Gatehouse;
+
+namespace {
+
+/// The value, or the end of the benchmark with the reason.
+template<class T> T need(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(result).value();
+}
+
+/// What the host alone can do: the measure for the rest.
+class BareHandler : public HttpHandler
+{
+public:
+    void serve(Request, Reply reply) override { reply.send(Response::json(200, QByteArray("{\"ok\":true}"))); }
+};
+
+/// The real server on a database on disk, and the bare route beside it in the same thread.
+class World
+{
+public:
+    explicit World(const QString &folder);
+    ~World();
+
+    QByteArray bareUrl() const { return "http://127.0.0.1:" + QByteArray::number(m_barePort) + '/'; }
+    QByteArray url(const char *path) const { return m_server->issuer().toLatin1() + path; }
+    QByteArray tokenForm() const { return "grant_type=client_credentials&" + m_credentials; }
+    QByteArray introspectionForm() const { return "token=" + m_token + '&' + m_credentials; }
+    qint64 tokenRows();
+
+private:
+    template<class Work> auto inService(Work work)
+    {
+        decltype(work(m_service->store())) result {};
+        QMetaObject::invokeMethod(
+            &m_service->store(), [&] { result = work(m_service->store()); }, Qt::BlockingQueuedConnection);
+        return result;
+    }
+    void addClient();
+    void startServer();
+    void startBareRoute();
+    QByteArray post(const QByteArray &path, const QByteArray &form) const;
+
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<StoreThread> m_service;
+    std::unique_ptr<ServerController> m_server;
+    BareHandler m_bareHandler;
+    std::unique_ptr<HttpHost> m_bareHost;
+    quint16 m_barePort = 0;
+    QByteArray m_credentials;
+    QByteArray m_token;
+};
+
+World::World(const QString &folder)
+    : m_folder(folder + "/gatehouse-bench-XXXXXX")
+    , m_service(need(StoreThread::start(need(DatabaseUrl::parse(m_folder.filePath("bench.db"))), m_clock)))
+{
+    addClient();
+    startServer();
+    startBareRoute();
+    m_token = QJsonDocument::fromJson(post("/oauth/token", tokenForm())).object()["access_token"].toString().toLatin1();
+    if (!post("/oauth/introspect", introspectionForm()).contains("\"active\":true"))
+        qFatal("The server does not know the token it has issued.");
+}
+
+World::~World()
+{
+    inService([this](Store &) {
+        m_bareHost.reset();
+        return true;
+    });
+}
+
+void World::addClient()
+{
+    const QString secret = randomToken();
+    Application application;
+    application.domainId = 1;
+    application.name = "bench";
+    application.uid = "bench";
+    application.secret = storedSecretForGenerated(secret);
+    const bool added = inService([&](Store &store) { return store.applications().create(application).isOk(); });
+    if (!added)
+        qFatal("The client could not be stored.");
+    m_credentials = "client_id=bench&client_secret=" + secret.toLatin1();
+}
+
+void World::startServer()
+{
+    ServerSettings settings;
+    settings.port = 0;
+    settings.recordExchanges = false;
+    m_server = std::make_unique<ServerController>(*m_service, settings);
+    m_server->start();
+    if (!QTest::qWaitFor([this] { return m_server->state() == ServerController::State::Running; }))
+        qFatal("The server does not start.");
+}
+
+void World::startBareRoute()
+{
+    m_barePort = inService([this](Store &) {
+        m_bareHost = std::make_unique<HttpHost>(m_bareHandler);
+        return need(m_bareHost->listen(QHostAddress(QHostAddress::LocalHost), 0));
+    });
+}
+
+QByteArray World::post(const QByteArray &path, const QByteArray &form) const
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_server->port());
+    const QByteArray host = "127.0.0.1:" + QByteArray::number(m_server->port());
+    socket.write("POST " + path + " HTTP/1.1\r\nHost: " + host
+                 + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(form.size())
+                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + form);
+    socket.waitForDisconnected(5000);
+    const QByteArray answer = socket.readAll();
+    return answer.mid(answer.indexOf("\r\n\r\n") + 4);
+}
+
+qint64 World::tokenRows()
+{
+    return inService([](Store &store) -> qint64 {
+        Statement count = store.connection().prepare("SELECT count(*) FROM oauth_access_tokens");
+        return count.exec() && count.next() ? count.number(0) : -1;
+    });
+}
+
+/// The rounds of one route.
+struct Series
+{
+    const char *name;
+    Load load;
+    double wanted; ///< requests a second; 0: none
+    QList<LoadResult> results {};
+
+    template<class Value> auto median(Value value) const
+    {
+        QList<decltype(value(LoadResult()))> values;
+        for (const LoadResult &result : results)
+            values.append(value(result));
+        std::sort(values.begin(), values.end());
+        return values.value(values.size() / 2);
+    }
+    double perSecond() const
+    {
+        return median([](const LoadResult &result) { return result.perSecond(); });
+    }
+    qint64 sum(qint64 LoadResult::*member) const
+    {
+        qint64 total = 0;
+        for (const LoadResult &result : results)
+            total += result.*member;
+        return total;
+    }
+};
+
+void print(const Series &series, double bare)
+{
+    std::printf("%-22s %9.0f/s  %5.2f of the bare route  p50 %6.2f ms  p99 %6.2f ms  refused %lld  broken %lld",
+                series.name, series.perSecond(), series.perSecond() / bare,
+                double(series.median([](const LoadResult &result) { return result.median; })) / 1000,
+                double(series.median([](const LoadResult &result) { return result.slowest; })) / 1000,
+                series.sum(&LoadResult::refused), series.sum(&LoadResult::broken));
+    if (series.wanted > 0)
+        std::printf("  wanted %.0f/s: %s", series.wanted, series.perSecond() >= series.wanted ? "met" : "MISSED");
+    std::printf("\n");
+}
+
+int number(const QCommandLineParser &parser, const char *name)
+{
+    return qMax(1, parser.value(name).toInt());
+}
+
+void run(const QCommandLineParser &parser)
+{
+    World world(parser.value("folder"));
+    const int connections = number(parser, "connections");
+    const int seconds = number(parser, "seconds");
+    Series all[] = {
+        {"bare 200 OK", {world.bareUrl(), {}, connections, seconds}, 0},
+        {"client_credentials", {world.url("/oauth/token"), world.tokenForm(), connections, seconds}, 8000},
+        {"introspection", {world.url("/oauth/introspect"), world.introspectionForm(), connections, seconds}, 30000},
+    };
+    Wrk wrk;
+    const qint64 before = world.tokenRows();
+    for (int round = number(parser, "rounds"); round > 0; --round) {
+        for (Series &series : all)
+            series.results.append(need(wrk.run(series.load)));
+    }
+    for (const Series &series : all)
+        print(series, all[0].perSecond());
+    const qint64 acknowledged = all[1].sum(&LoadResult::requests) - all[1].sum(&LoadResult::refused);
+    std::printf("token rows %lld, acknowledged %lld: %s\n", world.tokenRows() - before, acknowledged,
+                world.tokenRows() - before >= acknowledged ? "none is lost" : "LOST");
+}
+
+} // namespace
+
+/// Requests a second over HTTP: tokens issued durably, tokens introspected, and the host alone, in alternating rounds.
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription("Measures the server with wrk.");
+    parser.addHelpOption();
+    parser.addOptions({{"rounds", "How often each route is measured.", "number", "3"},
+                       {"seconds", "How long one measurement lasts.", "number", "3"},
+                       {"connections", "How many clients ask at once.", "number", "32"},
+                       {"folder", "Where the database is made, on a disk.", "folder", QDir::tempPath()}});
+    parser.process(application);
+    run(parser);
+    return 0;
+}
