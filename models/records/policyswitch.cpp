@@ -129,7 +129,9 @@ QJsonValue PolicySwitch::value(const Policy &policy) const
 bool PolicySwitch::setValue(Policy &policy, const QJsonValue &value) const
 {
     Policy changed = policy;
-    if (!std::visit([&](auto pointer) { return set(changed.*pointer, value); }, member))
+    const bool fits = std::visit([&](auto pointer) { return set(changed.*pointer, value); }, member);
+    // RFC 6749 section 4.1.2: codes are short-lived, never without end.
+    if (!fits || changed.codeLifetime == 0)
         return false;
     policy = changed;
     return true;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Gatehouse {
 
 namespace {
@@ -49,8 +51,12 @@ Result<void> checkNames(const Application &application)
 {
     if (application.name.trimmed().isEmpty())
         return Error {Error::Kind::Invalid, ApplicationStoreTexts::tr("An application needs a name.")};
-    if (application.uid.isEmpty())
-        return Error {Error::Kind::Invalid, ApplicationStoreTexts::tr("An application needs a client id.")};
+    const QString &uid = application.uid;
+    // RFC 6749 appendix A.1
+    const bool spelled = std::all_of(uid.begin(), uid.end(), [](QChar each) { return each >= u' ' && each <= u'~'; });
+    if (uid.isEmpty() || !spelled)
+        return Error {Error::Kind::Invalid,
+                      ApplicationStoreTexts::tr("An application needs a client id of printable ASCII characters.")};
     return {};
 }
 

@@ -63,6 +63,13 @@ QStringList Dialect::setSchemaVersion(int version) const
             QStringLiteral("PRAGMA user_version = %1").arg(version)};
 }
 
+QByteArray Dialect::packed(const QByteArrayList &numbers, const QByteArrayList &texts) const
+{
+    // One call writes into one buffer, where || would allocate for each value. NULL is written as 0 or nothing.
+    const QByteArrayList formats = QByteArrayList(numbers.size(), "%d") + QByteArrayList(texts.size(), "%s");
+    return "printf('" + formats.join('\n') + "', " + (numbers + texts).join(", ") + ")";
+}
+
 QString Dialect::expand(const QString &sql) const
 {
     QString text = sql;

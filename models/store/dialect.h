@@ -2,6 +2,7 @@
 
 #include "models/store/databaseurl.h"
 
+#include <QByteArrayList>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +26,8 @@ public:
     const char *schemaVersion() const; ///< a query for the number of the last migration that was applied; 0: none
     QStringList
     setSchemaVersion(int version) const; ///< also marks the database as ours; part of the migration's transaction
+    /// The SQL expression that packs columns for PackedRow: whole numbers, then texts without line breaks.
+    QByteArray packed(const QByteArrayList &numbers, const QByteArrayList &texts) const;
     /// A migration's text with @PRIMARY_KEY@, @BOOLEAN@, @TRUE@ and @FALSE@ put in the engine's words.
     QString expand(const QString &sql) const;
 

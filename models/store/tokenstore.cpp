@@ -1,8 +1,10 @@
 #include "models/store/tokenstore.h"
 
+#include "models/store/packedrow.h"
 #include "models/store/rows.h"
 #include "models/store/writer.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -11,83 +13,120 @@ namespace Gatehouse {
 
 namespace {
 
-/// A token's row and the facts about it, where `condition` holds.
-QByteArray lookupWhere(const char *condition)
+struct TokenStoreTexts
 {
-    return "SELECT t.id, t.domain_id, t.application_id, t.resource_owner_id, t.token, t.refresh_token,"
-           " t.previous_refresh_token, t.scopes, t.grant_type, t.expires_in, t.created_at, t.expires_at,"
-           " t.refresh_expires_at, t.revoked_at, t.access_revoked_at, t.refresh_used_at, t.grant_id, t.family_id,"
-           " t.parent_id, t.consent_id, t.exchange_id, a.uid, u.email, a.enabled, u.enabled, c.revoked_at, f.ended_at,"
-           " d.not_before, a.not_before, u.not_before, c.not_before "
-        + activityJoins().toLatin1() + " WHERE " + condition;
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::TokenStore)
+};
+
+/// A token's row and the facts about it, where `condition` holds.
+QByteArray lookupWhere(const char *condition, const Dialect &dialect)
+{
+    const QByteArray columns = dialect.packed(
+        {"t.id",
+         "t.domain_id",
+         "t.application_id",
+         "t.resource_owner_id",
+         "t.expires_in",
+         "t.created_at",
+         "t.expires_at",
+         "t.refresh_expires_at",
+         "t.revoked_at",
+         "t.access_revoked_at",
+         "t.refresh_used_at",
+         "t.grant_id",
+         "t.family_id",
+         "t.parent_id",
+         "t.consent_id",
+         "t.exchange_id",
+         "a.enabled IS NOT FALSE",
+         "u.enabled IS NOT FALSE",
+         "c.revoked_at",
+         "f.ended_at",
+         "d.not_before",
+         "a.not_before",
+         "u.not_before",
+         "c.not_before"},
+        {"t.token", "t.refresh_token", "t.previous_refresh_token", "t.scopes", "t.grant_type", "a.uid", "u.email"});
+    return "SELECT " + columns + " AS packed " + activityJoins().toLatin1() + " WHERE " + condition;
 }
 
-AccessToken readToken(const Statement &row)
+void readNumbers(PackedRow &row, AccessToken &token)
 {
-    AccessToken token;
-    token.id = row.number(0);
-    token.domainId = row.number(1);
-    token.applicationId = row.number(2);
-    token.resourceOwnerId = row.number(3);
-    token.token = row.text(4);
-    token.refreshToken = row.text(5);
-    token.previousRefreshToken = row.text(6);
-    token.scopes = row.text(7);
-    token.grantType = row.text(8);
-    token.expiresIn = row.number(9);
-    token.createdAt = row.number(10);
-    token.expiresAt = row.number(11);
-    token.refreshExpiresAt = row.number(12);
-    token.revokedAt = row.number(13);
-    token.accessRevokedAt = row.number(14);
-    token.refreshUsedAt = row.number(15);
-    token.grantId = row.number(16);
-    token.familyId = row.number(17);
-    token.parentId = row.number(18);
-    token.consentId = row.number(19);
-    token.exchangeId = row.number(20);
-    return token;
+    token.id = row.number();
+    token.domainId = row.number();
+    token.applicationId = row.number();
+    token.resourceOwnerId = row.number();
+    token.expiresIn = row.number();
+    token.createdAt = row.number();
+    token.expiresAt = row.number();
+    token.refreshExpiresAt = row.number();
+    token.revokedAt = row.number();
+    token.accessRevokedAt = row.number();
+    token.refreshUsedAt = row.number();
+    token.grantId = row.number();
+    token.familyId = row.number();
+    token.parentId = row.number();
+    token.consentId = row.number();
+    token.exchangeId = row.number();
 }
 
 /// What both halves of the pair share.
-ActivityFacts readSharedFacts(const Statement &row, const AccessToken &token)
+ActivityFacts readSharedFacts(PackedRow &row, const AccessToken &token)
 {
     ActivityFacts facts;
     facts.issuedAt = token.createdAt;
     facts.revokedAt = token.revokedAt;
-    facts.applicationEnabled = row.value(23).isNull() || row.flag(23);
-    facts.userEnabled = row.value(24).isNull() || row.flag(24);
-    facts.consentRevokedAt = row.number(25);
-    facts.familyEndedAt = row.number(26);
-    facts.notBefore = std::max({row.number(27), row.number(28), row.number(29), row.number(30)});
+    facts.applicationEnabled = row.number();
+    facts.userEnabled = row.number();
+    facts.consentRevokedAt = row.number();
+    facts.familyEndedAt = row.number();
+    for (int each = 0; each < 4; ++each)
+        facts.notBefore = std::max(facts.notBefore, row.number());
     return facts;
 }
 
-TokenLookup readLookup(const Statement &row)
+void readTexts(PackedRow &row, TokenLookup &lookup)
 {
-    TokenLookup lookup;
-    lookup.token = readToken(row);
-    lookup.applicationUid = row.text(21);
-    lookup.userEmail = row.text(22);
-    lookup.access = lookup.refresh = readSharedFacts(row, lookup.token);
+    lookup.token.token = row.text();
+    lookup.token.refreshToken = row.text();
+    lookup.token.previousRefreshToken = row.text();
+    lookup.token.scopes = row.text();
+    lookup.token.grantType = row.text();
+    lookup.applicationUid = row.text();
+    lookup.userEmail = row.text();
+}
+
+void tellHalvesApart(TokenLookup &lookup)
+{
     lookup.access.expiresAt = lookup.token.expiresAt;
     if (!lookup.access.revokedAt)
         lookup.access.revokedAt = lookup.token.accessRevokedAt;
     lookup.refresh.isRefreshToken = true;
     lookup.refresh.expiresAt = lookup.token.refreshExpiresAt;
     lookup.refresh.usedAt = lookup.token.refreshUsedAt;
-    return lookup;
+}
+
+Result<std::optional<TokenLookup>> lookUp(Statement &query, const Result<void> &executed)
+{
+    if (!executed)
+        return executed.error();
+    if (!query.next())
+        return std::optional<TokenLookup>();
+    PackedRow row(query.text(0));
+    TokenLookup lookup;
+    readNumbers(row, lookup.token);
+    lookup.access = lookup.refresh = readSharedFacts(row, lookup.token);
+    readTexts(row, lookup);
+    tellHalvesApart(lookup);
+    if (!row.isComplete())
+        return Error {Error::Kind::Internal, TokenStoreTexts::tr("A token's row in the database holds a line break.")};
+    return std::optional<TokenLookup>(std::move(lookup));
 }
 
 QSet<QString> scopeSet(const QString &scopes)
 {
     const QStringList words = scopes.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return {words.begin(), words.end()};
-}
-
-Result<std::optional<TokenLookup>> lookUp(Statement &query, const Result<void> &executed)
-{
-    return firstRow<TokenLookup>(query, executed, readLookup);
 }
 
 } // namespace
@@ -123,7 +162,7 @@ Result<AccessToken> TokenStore::insert(AccessToken token)
 
 Result<std::optional<TokenLookup>> TokenStore::findByToken(Id domain, const QString &token)
 {
-    static const QByteArray sql = lookupWhere("t.token = ? AND t.domain_id = ?");
+    static const QByteArray sql = lookupWhere("t.token = ? AND t.domain_id = ?", m_connection.dialect());
     {
         Statement query = m_connection.prepare(sql.constData());
         Result<std::optional<TokenLookup>> found = lookUp(query, query.exec(token, domain));
@@ -135,14 +174,14 @@ Result<std::optional<TokenLookup>> TokenStore::findByToken(Id domain, const QStr
 
 Result<std::optional<TokenLookup>> TokenStore::findByRefreshToken(Id domain, const QString &refreshToken)
 {
-    static const QByteArray sql = lookupWhere("t.refresh_token = ? AND t.domain_id = ?");
+    static const QByteArray sql = lookupWhere("t.refresh_token = ? AND t.domain_id = ?", m_connection.dialect());
     Statement query = m_connection.prepare(sql.constData());
     return lookUp(query, query.exec(refreshToken, domain));
 }
 
 Result<std::optional<TokenLookup>> TokenStore::find(Id token)
 {
-    static const QByteArray sql = lookupWhere("t.id = ?");
+    static const QByteArray sql = lookupWhere("t.id = ?", m_connection.dialect());
     Statement query = m_connection.prepare(sql.constData());
     return lookUp(query, query.exec(token));
 }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Gatehouse {
 
 namespace {
@@ -41,8 +43,11 @@ Error explained(const Error &error, const User &user)
 
 Result<void> checkEmail(const User &user)
 {
-    if (user.email.trimmed().isEmpty())
-        return Error {Error::Kind::Invalid, UserStoreTexts::tr("A user needs an e-mail address.")};
+    const QString &email = user.email;
+    const bool broken
+        = std::any_of(email.begin(), email.end(), [](QChar each) { return each.category() == QChar::Other_Control; });
+    if (email.trimmed().isEmpty() || broken)
+        return Error {Error::Kind::Invalid, UserStoreTexts::tr("A user needs an e-mail address in one line.")};
     return {};
 }
 
