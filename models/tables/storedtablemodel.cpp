@@ -101,10 +101,22 @@ bool StoredTableModel::select()
     m_isStale = false;
     Q_EMIT aboutToReload();
     const bool isRead = QSqlTableModel::select();
-    while (canFetchMore())
-        fetchMore();
+    while (QSqlTableModel::canFetchMore())
+        QSqlTableModel::fetchMore();
     Q_EMIT reloaded();
     return isRead;
+}
+
+/// All rows are there once they are selected.
+bool StoredTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    Q_UNUSED(parent)
+    return false;
+}
+
+void StoredTableModel::fetchMore(const QModelIndex &parent)
+{
+    Q_UNUSED(parent)
 }
 
 QString StoredTableModel::selectStatement() const

@@ -70,7 +70,7 @@ private Q_SLOTS:
             m_database->addApplication(QStringLiteral("App %1").arg(i));
         QTRY_COMPARE(m_model->rowCount(), 601);
         QVERIFY(!m_model->canFetchMore());
-        // A reader that is at work would keep the log from being written back.
+        // A SELECT under way would keep the log from being written back.
         QVERIFY(m_database->store->connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").isOk());
         QCOMPARE(m_database->fileSize(QStringLiteral("-wal")), 0);
     }
@@ -92,11 +92,9 @@ private Q_SLOTS:
 
     void newRowsGoToTheWriterAndComeBack()
     {
-        QSqlRecord values = m_model->record();
-        for (int i = 0; i < values.count(); ++i)
-            values.setGenerated(i, false);
-        values.setValue(QStringLiteral("name"), QStringLiteral("Second"));
-        values.setValue(QStringLiteral("redirect_uri"), QStringLiteral("https://second.example/"));
+        QSqlRecord values;
+        values.append(field("name", QStringLiteral("Second")));
+        values.append(field("redirect_uri", QStringLiteral("https://second.example/")));
         QVERIFY(m_model->insertRecord(-1, values));
         QVERIFY(m_model->submitAll());
         QTRY_COMPARE(m_model->rowCount(), 2);
@@ -176,6 +174,13 @@ private:
         Application application = **m_database->store->applications().find(id);
         application.name = name;
         QVERIFY(m_database->store->applications().update(application).isOk());
+    }
+
+    static QSqlField field(const char *name, const QString &value)
+    {
+        QSqlField field(QString::fromLatin1(name), QMetaType(QMetaType::QString));
+        field.setValue(value);
+        return field;
     }
 
     std::unique_ptr<TableDatabase> m_database;
