@@ -1,0 +1,215 @@
+#include "models/store/tokenstore.h"
+
+#include "models/store/consentstore.h"
+#include "models/store/familystore.h"
+#include "tests/support/teststore.h"
+
+#include <QTest>
+
+using namespace Gatehouse;
+
+class TestTokenStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyColumnComesBack()
+    {
+        TestStore db;
+        const Consent consent
+            = take(db->consents().give(1, db.user().id, db.application().id, QStringLiteral("public"), 5));
+        const AccessGrant grant = db.addGrant(QStringLiteral("code"));
+        TokenFamily family;
+        family.domainId = 1;
+        family.createdAt = 1;
+        family = take(db->families().insert(family));
+        AccessToken token = db.newToken(QStringLiteral("access"), QStringLiteral("refresh"));
+        token.previousRefreshToken = QStringLiteral("previous");
+        token.scopes = QStringLiteral("public ünï");
+        token.refreshExpiresAt = 11;
+        token.revokedAt = 12;
+        token.accessRevokedAt = 13;
+        token.refreshUsedAt = 14;
+        token.grantId = grant.id;
+        token.familyId = family.id;
+        token.parentId = 99;
+        token.consentId = consent.id;
+        token.exchangeId = Q_INT64_C(9'000'000'000'000);
+        token = take(db->tokens().insert(token));
+        const auto found = take(db->tokens().find(token.id));
+        QVERIFY(found);
+        const AccessToken &back = found->token;
+        QCOMPARE(back.id, token.id);
+        QCOMPARE(back.domainId, Id(1));
+        QCOMPARE(back.applicationId, db.application().id);
+        QCOMPARE(back.resourceOwnerId, db.user().id);
+        QCOMPARE(back.token, token.token);
+        QCOMPARE(back.refreshToken, token.refreshToken);
+        QCOMPARE(back.previousRefreshToken, token.previousRefreshToken);
+        QCOMPARE(back.scopes, token.scopes);
+        QCOMPARE(back.grantType, token.grantType);
+        QCOMPARE(back.expiresIn, token.expiresIn);
+        QCOMPARE(back.createdAt, token.createdAt);
+        QCOMPARE(back.expiresAt, token.expiresAt);
+        QCOMPARE(back.refreshExpiresAt, Timestamp(11));
+        QCOMPARE(back.revokedAt, Timestamp(12));
+        QCOMPARE(back.accessRevokedAt, Timestamp(13));
+        QCOMPARE(back.refreshUsedAt, Timestamp(14));
+        QCOMPARE(back.grantId, grant.id);
+        QCOMPARE(back.familyId, family.id);
+        QCOMPARE(back.parentId, Id(99));
+        QCOMPARE(back.consentId, consent.id);
+        QCOMPARE(back.exchangeId, token.exchangeId);
+        QCOMPARE(found->applicationUid, QStringLiteral("client"));
+        QCOMPARE(found->userEmail, QStringLiteral("user@example.com"));
+        QCOMPARE(found->access.revokedAt, Timestamp(12));
+        QCOMPARE(found->refresh.usedAt, Timestamp(14));
+    }
+
+    void tokenWithoutClientAndOwner()
+    {
+        TestStore db;
+        AccessToken token = db.newToken(QStringLiteral("a"));
+        token.applicationId = token.resourceOwnerId = token.expiresAt = token.expiresIn = 0;
+        take(db->tokens().insert(token));
+        const auto found = take(db->tokens().findByToken(1, QStringLiteral("a")));
+        QVERIFY(found);
+        QVERIFY(found->applicationUid.isEmpty() && found->userEmail.isEmpty());
+        QCOMPARE(found->token.applicationId, Id(0));
+        QCOMPARE(activityOf(found->access, db.now()), Activity::Active);
+    }
+
+    void foundByEitherHalf()
+    {
+        TestStore db;
+        const AccessToken token = db.addToken(QStringLiteral("access"), QStringLiteral("refresh"));
+        QCOMPARE(take(db->tokens().findByToken(1, QStringLiteral("access")))->token.id, token.id);
+        QCOMPARE(take(db->tokens().findByToken(1, QStringLiteral("refresh")))->token.id, token.id);
+        QCOMPARE(take(db->tokens().findByRefreshToken(1, QStringLiteral("refresh")))->token.id, token.id);
+        QVERIFY(!take(db->tokens().findByRefreshToken(1, QStringLiteral("access"))));
+        QVERIFY(!take(db->tokens().findByToken(1, QStringLiteral("unknown"))));
+        QVERIFY(!take(db->tokens().findByToken(2, QStringLiteral("access"))));
+        QVERIFY(!take(db->tokens().findByRefreshToken(2, QStringLiteral("refresh"))));
+        QVERIFY(!take(db->tokens().findByRefreshToken(1, QString())));
+        QVERIFY(!take(db->tokens().find(4711)));
+    }
+
+    void valuesAreUnique()
+    {
+        TestStore db;
+        db.addToken(QStringLiteral("a"), QStringLiteral("r"));
+        db.addToken(QStringLiteral("b"));
+        db.addToken(QStringLiteral("c"));
+        QCOMPARE(db->tokens().insert(db.newToken(QStringLiteral("a"))).error().kind, Error::Kind::Conflict);
+        QCOMPARE(db->tokens().insert(db.newToken(QStringLiteral("d"), QStringLiteral("r"))).error().kind,
+                 Error::Kind::Conflict);
+    }
+
+    void referencesMustExist()
+    {
+        TestStore db;
+        AccessToken token = db.newToken(QStringLiteral("a"));
+        token.familyId = 4711;
+        QCOMPARE(db->tokens().insert(token).error().kind, Error::Kind::Invalid);
+    }
+
+    void numbersAreNeverGivenTwice()
+    {
+        TestStore db;
+        const AccessToken last = db.addToken(QStringLiteral("a"));
+        take(db->connection().execute("DELETE FROM oauth_access_tokens"));
+        QVERIFY(db.addToken(QStringLiteral("b")).id > last.id);
+    }
+
+    void refreshTokenIsUsedOnce()
+    {
+        TestStore db;
+        const AccessToken token = db.addToken(QStringLiteral("a"), QStringLiteral("r"));
+        QVERIFY(take(db->tokens().useRefreshToken(token.id, db.now())));
+        QVERIFY(!take(db->tokens().useRefreshToken(token.id, db.now() + 1)));
+        const auto found = take(db->tokens().find(token.id));
+        QCOMPARE(activityOf(found->refresh, db.now()), Activity::RotatedOut);
+        QCOMPARE(found->refresh.usedAt, db.now());
+        QCOMPARE(activityOf(found->access, db.now()), Activity::Active);
+    }
+
+    void endedRefreshTokenIsNotUsed()
+    {
+        TestStore db;
+        const AccessToken token = db.addToken(QStringLiteral("a"), QStringLiteral("r"));
+        QVERIFY(take(db->tokens().revoke(token.id, db.now())));
+        QVERIFY(!take(db->tokens().useRefreshToken(token.id, db.now())));
+    }
+
+    void firstEndIsKept()
+    {
+        TestStore db;
+        const AccessToken token = db.addToken(QStringLiteral("a"));
+        QVERIFY(take(db->tokens().revoke(token.id, 100)));
+        QVERIFY(!take(db->tokens().revoke(token.id, 200)));
+        QVERIFY(!take(db->tokens().revoke(4711, 200)));
+        QCOMPARE(take(db->tokens().find(token.id))->token.revokedAt, Timestamp(100));
+    }
+
+    void manyEndAtOnce()
+    {
+        TestStore db;
+        const Id first = db.addToken(QStringLiteral("a")).id;
+        const Id second = db.addToken(QStringLiteral("b")).id;
+        const Id left = db.addToken(QStringLiteral("c")).id;
+        QVERIFY(take(db->tokens().revoke(first, 100)));
+        db.commit();
+        QCOMPARE(take(db->tokens().revoke(QList<Id> {first, second, 4711}, 200)), qint64(1));
+        QCOMPARE(db->writer().changes()[Table::AccessTokens].updated, QList<Id> {second});
+        QCOMPARE(take(db->tokens().find(second))->token.revokedAt, Timestamp(200));
+        QCOMPARE(take(db->tokens().find(left))->token.revokedAt, Timestamp(0));
+    }
+
+    void allOfACodeEnd()
+    {
+        TestStore db;
+        const AccessGrant grant = db.addGrant(QStringLiteral("code"));
+        AccessToken token = db.newToken(QStringLiteral("a"));
+        token.grantId = grant.id;
+        const Id issued = take(db->tokens().insert(token)).id;
+        const Id other = db.addToken(QStringLiteral("b")).id;
+        QCOMPARE(take(db->tokens().revokeIssuedFrom(grant.id, 100)), qint64(1));
+        QCOMPARE(take(db->tokens().revokeIssuedFrom(grant.id, 200)), qint64(0));
+        QCOMPARE(take(db->tokens().find(issued))->token.revokedAt, Timestamp(100));
+        QCOMPARE(take(db->tokens().find(other))->token.revokedAt, Timestamp(0));
+    }
+
+    void allOfAUserForAnApplicationEnd()
+    {
+        TestStore db;
+        const Application application = db.addApplication(QStringLiteral("other"));
+        AccessToken elsewhere = db.newToken(QStringLiteral("elsewhere"));
+        elsewhere.applicationId = application.id;
+        const Id kept = take(db->tokens().insert(elsewhere)).id;
+        db.addToken(QStringLiteral("a"));
+        db.addToken(QStringLiteral("b"));
+        QCOMPARE(take(db->tokens().revokeFor(db.application().id, db.user().id, 100)), qint64(2));
+        QCOMPARE(take(db->tokens().find(kept))->token.revokedAt, Timestamp(0));
+    }
+
+    void unrevokedScopesAreASet()
+    {
+        TestStore db;
+        const auto has = [&](const char *scopes) {
+            return take(db->tokens().hasUnrevoked(db.application().id, db.user().id, QString::fromLatin1(scopes)));
+        };
+        AccessToken token = db.newToken(QStringLiteral("a"));
+        token.scopes = QStringLiteral("read public");
+        token.expiresAt = 1; // expired ones count
+        token = take(db->tokens().insert(token));
+        QVERIFY(has("read public"));
+        QVERIFY(has("public read"));
+        QVERIFY(!has("public"));
+        QVERIFY(!has("public read write"));
+        QVERIFY(take(db->tokens().revoke(token.id, db.now())));
+        QVERIFY(!has("read public"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTokenStore)
+#include "tst_tokenstore.moc"
