@@ -8,11 +8,6 @@ namespace Gatehouse {
 
 namespace {
 
-bool speaksDoorkeeper(const Context &context)
-{
-    return context.policy().wording == Policy::Wording::Doorkeeper;
-}
-
 OAuthError badMethod(const Context &context)
 {
     if (speaksDoorkeeper(context))

@@ -13,11 +13,6 @@ namespace Gatehouse {
 
 namespace {
 
-bool speaksDoorkeeper(const Context &context)
-{
-    return context.policy().wording == Policy::Wording::Doorkeeper;
-}
-
 /// doorkeeper.md section 2: GET errors are pages with 200, all others JSON.
 Response refuseLikeDoorkeeper(Context &context, PageRenderer &renderer, const OAuthError &error)
 {

@@ -3,7 +3,6 @@
 #include "models/store/applicationstore.h"
 #include "models/store/store.h"
 #include "server/checks/redirecturi.h"
-#include "server/checks/requestshape.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
@@ -11,11 +10,6 @@
 namespace Gatehouse {
 
 namespace {
-
-bool speaksDoorkeeper(const Context &context)
-{
-    return context.policy().wording == Policy::Wording::Doorkeeper;
-}
 
 Outcome<Application> clientOf(Context &context)
 {
@@ -55,8 +49,6 @@ bool canCarryToken(const Context &context, const AuthorizationTarget &target)
 
 Outcome<AuthorizationTarget> authorizationTarget(Context &context)
 {
-    if (const std::optional<OAuthError> fault = parameterFault(context))
-        return *fault;
     const Outcome<Application> application = clientOf(context);
     if (!application)
         return application.refusal();

@@ -44,4 +44,10 @@ struct Context
     Outcome<bool> secretMatches(const QString &stored, const QString &secret);
 };
 
+/// Whether the domain's answers are in Doorkeeper's words.
+inline bool speaksDoorkeeper(const Context &context)
+{
+    return context.policy().wording == Policy::Wording::Doorkeeper;
+}
+
 } // namespace Gatehouse

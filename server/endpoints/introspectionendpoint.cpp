@@ -19,11 +19,6 @@ bool isSameClientRule(const Context &context)
     return context.policy().introspectionRule == Policy::IntrospectionRule::SameClient;
 }
 
-bool speaksDoorkeeper(const Context &context)
-{
-    return context.policy().wording == Policy::Wording::Doorkeeper;
-}
-
 /// RFC 7662 section 2.2: nothing beyond this about a token that is not active.
 Response inactive()
 {

@@ -14,11 +14,6 @@ namespace Gatehouse {
 
 namespace {
 
-bool speaksDoorkeeper(const Context &context)
-{
-    return context.policy().wording == Policy::Wording::Doorkeeper;
-}
-
 Response done()
 {
     return Response::json(200, QByteArrayLiteral("{}"));
