@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <utility>
 
 using namespace Gatehouse;
@@ -53,6 +54,8 @@ public:
     QByteArray tokenForm() const { return "grant_type=client_credentials&" + m_credentials; }
     QByteArray introspectionForm() const { return "token=" + m_token + '&' + m_credentials; }
     qint64 tokenRows();
+    /// Microseconds that the service thread has worked so far.
+    qint64 worked();
 
 private:
     template<class Work> auto inService(Work work)
@@ -152,6 +155,15 @@ qint64 World::tokenRows()
     });
 }
 
+qint64 World::worked()
+{
+    return inService([](Store &) {
+        timespec time {};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1'000'000 + time.tv_nsec / 1000;
+    });
+}
+
 /// The rounds of one route.
 struct Series
 {
@@ -159,6 +171,7 @@ struct Series
     Load load;
     double wanted; ///< requests a second; 0: none
     QList<LoadResult> results {};
+    qint64 worked = 0; ///< microseconds of the service thread
 
     template<class Value> auto median(Value value) const
     {
@@ -183,11 +196,14 @@ struct Series
 
 void print(const Series &series, double bare)
 {
-    std::printf("%-22s %9.0f/s  %5.2f of the bare route  p50 %6.2f ms  p99 %6.2f ms  refused %lld  broken %lld",
+    const auto milliseconds = [&](qint64 LoadResult::*member) {
+        return double(series.median([member](const LoadResult &result) { return result.*member; })) / 1000;
+    };
+    std::printf("%-20s %7.0f/s  %4.2f of the bare route  %5.1f us of CPU each  p50 %5.2f ms  p99 %5.2f ms"
+                "  refused %lld  broken %lld",
                 series.name, series.perSecond(), series.perSecond() / bare,
-                double(series.median([](const LoadResult &result) { return result.median; })) / 1000,
-                double(series.median([](const LoadResult &result) { return result.slowest; })) / 1000,
-                series.sum(&LoadResult::refused), series.sum(&LoadResult::broken));
+                double(series.worked) / double(series.sum(&LoadResult::requests)), milliseconds(&LoadResult::median),
+                milliseconds(&LoadResult::slowest), series.sum(&LoadResult::refused), series.sum(&LoadResult::broken));
     if (series.wanted > 0)
         std::printf("  wanted %.0f/s: %s", series.wanted, series.perSecond() >= series.wanted ? "met" : "MISSED");
     std::printf("\n");
@@ -211,8 +227,11 @@ void run(const QCommandLineParser &parser)
     Wrk wrk;
     const qint64 before = world.tokenRows();
     for (int round = number(parser, "rounds"); round > 0; --round) {
-        for (Series &series : all)
+        for (Series &series : all) {
+            const qint64 start = world.worked();
             series.results.append(need(wrk.run(series.load)));
+            series.worked += world.worked() - start;
+        }
     }
     for (const Series &series : all)
         print(series, all[0].perSecond());
