@@ -21,14 +21,37 @@ bool breaksFraming(const Headers &headers)
                        [](const auto &header) { return breaksFraming(header.first) || breaksFraming(header.second); });
 }
 
-void appendHeader(QByteArray &out, QByteArrayView name, QByteArrayView value)
+/// Text put together in one piece of memory of a size known before.
+class Text
 {
-    out.append(name).append(": ").append(value).append("\r\n");
-}
+public:
+    explicit Text(qsizetype atMost)
+        : m_bytes(atMost, Qt::Uninitialized)
+        , m_end(m_bytes.data())
+    { }
+    Text &operator<<(QByteArrayView part)
+    {
+        if (!part.isEmpty())
+            m_end = std::copy(part.begin(), part.end(), m_end);
+        return *this;
+    }
+    QByteArray take()
+    {
+        Q_ASSERT(m_end <= m_bytes.constData() + m_bytes.size());
+        m_bytes.truncate(m_end - m_bytes.constData());
+        return std::move(m_bytes);
+    }
 
-qsizetype roughSize(const Response &response)
+private:
+    QByteArray m_bytes;
+    char *m_end;
+};
+
+/// No less than what responseBytes() makes of it.
+qsizetype largestSize(const Response &response, const Framing &framing)
 {
-    qsizetype size = 160 + response.body.size();
+    constexpr qsizetype Fixed = 160; // status line, names of the host's own headers, two numbers
+    qsizetype size = Fixed + framing.date.size() + framing.connection.size() + response.body.size();
     for (const auto &[name, value] : response.headers)
         size += name.size() + value.size() + 4;
     return size;
@@ -45,21 +68,19 @@ QByteArray responseBytes(const Response &response, const Framing &framing)
 {
     if (breaksFraming(response.headers))
         return responseBytes({.status = 500, .headers = {}, .body = {}, .slowCheck = {}}, framing);
-    QByteArray out;
-    out.reserve(roughSize(response));
-    out.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    out.append(reasonPhrase(response.status)).append("\r\n");
+    Text text(largestSize(response, framing));
+    text << "HTTP/1.1 " << QByteArray::number(response.status) << " " << reasonPhrase(response.status) << "\r\n";
     for (const auto &[name, value] : response.headers)
-        appendHeader(out, name, value);
+        text << name << ": " << value << "\r\n";
     if (mayHaveBody(response.status))
-        appendHeader(out, "Content-Length", QByteArray::number(response.body.size()));
-    appendHeader(out, "Date", framing.date);
+        text << "Content-Length: " << QByteArray::number(response.body.size()) << "\r\n";
+    text << "Date: " << framing.date << "\r\n";
     if (!framing.connection.isEmpty())
-        appendHeader(out, "Connection", framing.connection);
-    out.append("\r\n");
+        text << "Connection: " << framing.connection << "\r\n";
+    text << "\r\n";
     if (framing.withBody && mayHaveBody(response.status))
-        out.append(response.body);
-    return out;
+        text << response.body;
+    return text.take();
 }
 
 const char *reasonPhrase(int status)
