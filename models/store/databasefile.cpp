@@ -74,7 +74,7 @@ Result<void> DatabaseFile::makeFolder() const
     const QString folder = folderOf(m_url);
     if (QFileInfo(folder).isDir())
         return {};
-    if (!m_url.temporary && m_url.path != DatabaseUrl::standard().path)
+    if (!m_url.temporary && folder != folderOf(DatabaseUrl::standard()))
         return unavailable(
             DatabaseFileTexts::tr("The folder %1 does not exist. Create it or choose another place for the database.")
                 .arg(folder));
