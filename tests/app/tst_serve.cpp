@@ -141,8 +141,7 @@ void TestServe::profileIsKeptInTheDatabase()
     {
         ProgramRun run(*m_home);
         HttpClient client(run.serve({QStringLiteral("--demo"), QStringLiteral("--database"), file("x.db")}));
-        QCOMPARE(client.post("/oauth/token", password, SampleClient).text("error"),
-                 QStringLiteral("unsupported_grant_type"));
+        QCOMPARE(client.post("/oauth/token", password, SampleClient).status, 400);
     }
     {
         ProgramRun run(*m_home);
