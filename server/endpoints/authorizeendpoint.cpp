@@ -9,6 +9,7 @@
 #include "server/checks/hostheader.h"
 #include "server/checks/owner.h"
 #include "server/checks/redirecturi.h"
+#include "server/checks/requestshape.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/authorizationanswer.h"
 #include "server/endpoints/authorizationrequest.h"
@@ -104,6 +105,8 @@ Response AuthorizeEndpoint::handle(Context &context)
 
 Response AuthorizeEndpoint::handleFor(Context &context, const Visitor &visitor)
 {
+    if (const std::optional<OAuthError> fault = parameterFault(context))
+        return refuse(context, m_renderer, *fault);
     if (isDecision(context) && !isOwnForm(context, visitor))
         return ErrorPage::foreignForm().render(m_renderer);
     const Outcome<AuthorizationTarget> target = authorizationTarget(context);
