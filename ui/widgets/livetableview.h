@@ -45,11 +45,11 @@ public:
     /// Rows above the first one shown that came since the newest was last in view.
     int unseenRows() const { return m_unseen; }
 
+    void keyboardSearch(const QString &search) override;
+
 Q_SIGNALS:
     /// The selection, or the data of a selected row, changed.
     void selectionShifted();
-
-    void keyboardSearch(const QString &search) override;
 
 protected:
     void changeEvent(QEvent *event) override;
