@@ -26,10 +26,10 @@ QString Dialect::connectOptions(bool writer) const
 
 QStringList Dialect::openingStatements(bool writer, bool temporary) const
 {
-    QStringList statements {QStringLiteral("PRAGMA temp_store = MEMORY"),
-                            QStringLiteral("PRAGMA mmap_size = 268435456")};
+    // Not mapped: whoever walks through a table or its indexes would in time hold the whole file in memory.
+    QStringList statements {QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA mmap_size = 0")};
     if (!writer)
-        return statements << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -16384");
+        return statements << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -8192");
     return statements
         << QStringLiteral("PRAGMA journal_mode = WAL")
         << QStringLiteral("PRAGMA synchronous = %1").arg(temporary ? QLatin1String("OFF") : QLatin1String("FULL"))

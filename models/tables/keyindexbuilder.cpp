@@ -13,6 +13,7 @@ namespace {
 
 constexpr int FirstSlice = 4096; // rows looked at before the newest are reported
 constexpr int LastSlice = 65536; // about 10 ms each
+constexpr Id Lowest = std::numeric_limits<Id>::min();
 
 } // namespace
 
@@ -65,16 +66,16 @@ private:
         FoundKeys result;
         QList<Id> keys; // descending
         QSqlQuery slice = prepared(sliceSql(order));
+        const bool isFiltered = !order.filter.condition.isEmpty();
         result.newest = single(u"SELECT max(id) FROM " % order.table, {});
         Id above = result.newest + 1;
         bool isReported = false;
-        for (int rows = FirstSlice; above > std::numeric_limits<Id>::min(); rows = qMin(2 * rows, LastSlice)) {
-            const Id from = boundary(order.table, above, rows);
-            if (!collect(number, slice, order, from, above, keys))
+        for (int rows = FirstSlice; above > Lowest && keys.size() <= order.limit; rows = qMin(2 * rows, LastSlice)) {
+            const Id from = isFiltered ? boundary(order.table, above, rows) : Lowest;
+            const qsizetype before = keys.size();
+            if (!collect(number, slice, order, {from, above, rows}, keys))
                 return isCancelled(number) ? Result<void>() : toError(slice.lastError());
-            above = from;
-            if (keys.size() > order.limit)
-                break;
+            above = isFiltered || keys.size() - before < rows ? from : keys.constLast();
             if (!isReported && !keys.isEmpty()) {
                 isReported = true;
                 result.keys = KeyIndex::ofDescending(keys);
@@ -87,35 +88,45 @@ private:
 
     static QString sliceSql(const KeyIndexOrder &order)
     {
-        if (order.filter.condition.isEmpty())
-            return u"SELECT id FROM " % order.table % u" WHERE id >= ? AND id < ? ORDER BY id DESC";
-        return u"SELECT t.id " % order.from % u" WHERE t.id >= ? AND t.id < ? AND " % order.filter.condition
-            % u" ORDER BY t.id DESC";
+        const QString condition
+            = order.filter.condition.isEmpty() ? QString() : QString(u" AND " % order.filter.condition);
+        const QString from = order.filter.condition.isEmpty() ? QString(u"FROM " % order.table % u" t") : order.from;
+        return u"SELECT t.id " % from % u" WHERE t.id >= ? AND t.id < ?" % condition % u" ORDER BY t.id DESC LIMIT ?";
     }
 
-    /// The key that has `rows` rows from it up to `above`; the lowest number when there are not so many.
+    /// The key that has `rows` rows from it up to `above`, so that no slice takes long however few of its rows match; `Lowest` when there
+    /// are not so many.
     Id boundary(const QString &table, Id above, int rows)
     {
         QSqlQuery query = prepared(u"SELECT id FROM " % table % u" WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?");
         query.addBindValue(above);
         query.addBindValue(rows - 1);
         const bool isThere = query.exec() && query.next();
-        return isThere ? query.value(0).toLongLong() : std::numeric_limits<Id>::min();
+        return isThere ? query.value(0).toLongLong() : Lowest;
     }
 
+    /// What one SELECT looks at: keys from `from` up to below `above`, at most so many rows.
+    struct Slice
+    {
+        Id from;
+        Id above;
+        int rows;
+    };
+
     /// False when it failed or was cancelled.
-    bool collect(int number, QSqlQuery &slice, const KeyIndexOrder &order, Id from, Id above, QList<Id> &keys)
+    bool collect(int number, QSqlQuery &query, const KeyIndexOrder &order, const Slice &slice, QList<Id> &keys)
     {
         int position = 0;
-        slice.bindValue(position++, from);
-        slice.bindValue(position++, above);
+        query.bindValue(position++, slice.from);
+        query.bindValue(position++, slice.above);
         for (const QVariant &value : order.filter.values)
-            slice.bindValue(position++, value);
-        if (!slice.exec())
+            query.bindValue(position++, value);
+        query.bindValue(position, slice.rows);
+        if (!query.exec())
             return false;
-        while (keys.size() <= order.limit && slice.next())
-            keys.append(slice.value(0).toLongLong());
-        slice.finish();
+        while (keys.size() <= order.limit && query.next())
+            keys.append(query.value(0).toLongLong());
+        query.finish();
         return !isCancelled(number);
     }
 

@@ -31,9 +31,9 @@ QList<QVariantList> KeysetQuery::rows(const QList<Id> &keys)
     QList<QVariantList> rows;
     rows.reserve(keys.size());
     query.exec();
+    const int columns = query.record().count();
     while (query.next()) {
         QVariantList row;
-        const int columns = query.record().count();
         row.reserve(columns);
         for (int i = 0; i < columns; ++i)
             row.append(query.value(i));

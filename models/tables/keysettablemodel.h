@@ -107,6 +107,8 @@ private:
     void adoptInSteps(const KeyIndex &keys);
     void adoptAtOnce(const KeyIndex &keys);
     void insertNewest(const QList<Id> &keys);
+    void reread(const KeyIndex &keys);
+    void lookForExpiry();
     void emitChanged(int firstPosition, int count);
 
     std::unique_ptr<Private> d;

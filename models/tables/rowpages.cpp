@@ -24,6 +24,17 @@ const KeysetRow *RowPages::row(const KeyIndex &keys, int position)
     return row != page->cend() && row->id() == key ? &*row : nullptr;
 }
 
+void RowPages::drop(KeyIndex::Span span)
+{
+    const int first = span.first / PageRows;
+    const int last = (span.first + span.count - 1) / PageRows;
+    const QList<int> numbers = m_pages.keys();
+    for (int number : numbers) {
+        if (number >= first && number <= last)
+            m_pages.remove(number);
+    }
+}
+
 RowPages::Page *RowPages::read(const KeyIndex &keys, int number)
 {
     const int first = number * PageRows;

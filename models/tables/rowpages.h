@@ -36,8 +36,8 @@ public:
     /// Null when the row is gone. Good until the next call.
     const KeysetRow *row(const KeyIndex &keys, int position);
     void clear() { m_pages.clear(); }
-    /// Forgets the page of this position.
-    void drop(int position) { m_pages.remove(position / PageRows); }
+    /// Forgets the pages of these positions.
+    void drop(KeyIndex::Span span);
     /// The spans of the pages in which a row expired after `before` and not after `now`.
     QList<KeyIndex::Span> expired(Timestamp before, Timestamp now) const;
 
