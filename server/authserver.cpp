@@ -137,7 +137,8 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
 {
     const Policy &policy = domain.policy;
     const Router::Route *route = router.find(request.path, policy.wording == Policy::Wording::Doorkeeper);
-    exchange.path = QString::fromLatin1(route ? route->shownPath : request.path.left(200));
+    if (deployment.recordExchanges)
+        exchange.path = route ? QString::fromLatin1(route->shownPath) : ExchangeRecorder::shownPath(request.path);
     if (!route)
         return notFound(policy, request);
     exchange.endpoint = QString::fromLatin1(route->endpoint->name());

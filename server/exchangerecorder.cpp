@@ -16,7 +16,8 @@ namespace {
 
 constexpr int BatchMilliseconds = 250;
 constexpr qsizetype MaxShown = 200;
-constexpr qsizetype MaxParameters = 32;
+constexpr qsizetype MaxName = 40; ///< names are shorter, tokens and codes longer
+constexpr qsizetype MaxRecorded = 32;
 
 /// The only parameters whose values are kept. Whatever is not named here may be a secret, today or tomorrow.
 constexpr std::array<QStringView, 17> ShownParameters {
@@ -25,11 +26,22 @@ constexpr std::array<QStringView, 17> ShownParameters {
     u"prompt",     u"iss",           u"code_challenge",        u"error",           u"_method",
     u"token_type", u"login_hint"};
 
+QString hidden()
+{
+    return QStringLiteral("[hidden]");
+}
+
+/// A secret may have slipped into the place of a name.
+QString shownName(const QString &name)
+{
+    return name.size() <= MaxName ? name : hidden();
+}
+
 /// The one place where parameters are redacted.
 QString shownValue(const QString &name, const QString &value)
 {
     const bool isShown = std::find(ShownParameters.begin(), ShownParameters.end(), name) != ShownParameters.end();
-    return isShown ? value.left(MaxShown) : QStringLiteral("[hidden]");
+    return isShown ? value.left(MaxShown) : hidden();
 }
 
 } // namespace
@@ -59,10 +71,17 @@ Exchange ExchangeRecorder::begin(const Request &request, Timestamp now)
     return exchange;
 }
 
+QString ExchangeRecorder::shownPath(const QByteArray &path)
+{
+    QStringList parts = QString::fromLatin1(path).left(MaxShown).split(u'/');
+    std::transform(parts.begin(), parts.end(), parts.begin(), shownName);
+    return parts.join(u'/');
+}
+
 void ExchangeRecorder::describe(Exchange &exchange, const Parameters &parameters)
 {
-    for (const auto &[name, value] : parameters.all().first(std::min(MaxParameters, parameters.all().size())))
-        exchange.parameters.append({name.left(MaxShown), shownValue(name, value)});
+    for (const auto &[name, value] : parameters.all().first(std::min(MaxRecorded, parameters.all().size())))
+        exchange.parameters.append({shownName(name), shownValue(name, value)});
     exchange.state = parameters.value(u"state").left(MaxShown);
     if (exchange.clientId.isEmpty())
         exchange.clientId = parameters.value(u"client_id").left(MaxShown);

@@ -28,6 +28,8 @@ public:
 
     /// The record of a request that begins now.
     Exchange begin(const Request &request, Timestamp now);
+    /// A path that no route has, without what may be a code or token.
+    static QString shownPath(const QByteArray &path);
     /// Adds the parameters: those that are known to hold no secret, the names of the rest.
     static void describe(Exchange &exchange, const Parameters &parameters);
     /// Takes the record of a request that was answered.

@@ -15,7 +15,7 @@ QString bearerTokenOf(const Context &context)
     const QByteArray header = context.request.header("Authorization");
     const auto value = authorizationValue(header, "Bearer");
     const QString inHeader = value ? decodedUtf8(*value).value_or(QString()) : QString();
-    if (context.policy().wording != Policy::Wording::Doorkeeper)
+    if (!speaksDoorkeeper(context))
         return inHeader;
     if (!inHeader.isEmpty())
         return inHeader;

@@ -43,7 +43,7 @@ std::optional<OAuthError> shapeFault(Context &context)
 {
     if (auto fault = parameterFault(context))
         return fault;
-    const bool mayUseQuery = context.policy().wording == Policy::Wording::Doorkeeper;
+    const bool mayUseQuery = speaksDoorkeeper(context);
     if (!context.check("no secrets in the address", "RFC 6749 2.3.1",
                        mayUseQuery || !hasSecretInQuery(context.request)))
         return invalidRequest(QStringLiteral("Send credentials, codes and tokens in the body, not in the address."));

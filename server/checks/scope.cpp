@@ -14,6 +14,13 @@ bool covers(const QStringList &allowed, const QStringList &wanted)
     return std::all_of(wanted.begin(), wanted.end(), [&](const QString &scope) { return allowed.contains(scope); });
 }
 
+bool areKnown(const Policy &policy, const QStringList &wanted)
+{
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString &scope) {
+        return policy.defaultScopes.contains(scope) || policy.optionalScopes.contains(scope);
+    });
+}
+
 /// The domain's defaults, as far as the application may have them.
 QStringList defaultScopes(const Policy &policy, const QStringList &applicationScopes)
 {
@@ -50,11 +57,13 @@ Outcome<QString> grantedScopes(Context &context, const Application *application,
     const QStringList ofApplication = application ? scopeList(application->scopes) : QStringList();
     const QStringList asked = scopeList(requested);
     const QStringList wanted = asked.isEmpty() ? defaultScopes(policy, ofApplication) : asked;
-    const bool known = !wanted.isEmpty() && covers(policy.scopes(), wanted);
-    if (!context.check("scope", "RFC 6749 3.3", known, policy.scopes().join(u' '), requested))
+    const bool known = !wanted.isEmpty() && areKnown(policy, wanted);
+    const QString offered = context.recording ? policy.scopes().join(u' ') : QString();
+    if (!context.check("scope", "RFC 6749 3.3", known, offered, requested))
         return invalidScope();
     const bool allowed = ofApplication.isEmpty() || covers(ofApplication, wanted);
-    if (!context.check("scope of the application", "RFC 6749 3.3", allowed, ofApplication.join(u' '), requested))
+    if (!context.check("scope of the application", "RFC 6749 3.3", allowed,
+                       application ? application->scopes : QString(), requested))
         return invalidScope();
     return wanted.join(u' ');
 }

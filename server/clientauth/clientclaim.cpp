@@ -53,7 +53,7 @@ Outcome<ClientClaim> basicClaim(Context &context, const QByteArray &header)
 Outcome<ClientClaim> readClientClaim(Context &context)
 {
     const QByteArray header = context.request.header("Authorization");
-    if (context.policy().wording == Policy::Wording::Doorkeeper)
+    if (speaksDoorkeeper(context))
         return doorkeeperClaim(context, header);
     if (authorizationValue(header, "Basic"))
         return basicClaim(context, header);

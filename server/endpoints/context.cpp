@@ -9,7 +9,7 @@ namespace Gatehouse {
 namespace {
 
 /// Values come from clients: the record keeps what a person can read.
-constexpr qsizetype MaxShown = 200;
+constexpr qsizetype MaxNoted = 200;
 
 } // namespace
 
@@ -18,7 +18,7 @@ bool Context::check(const char *rule, const char *reference, bool passed, const 
 {
     if (recording) {
         exchange.checks.append({QString::fromLatin1(rule), QString::fromLatin1(reference), passed,
-                                expected.left(MaxShown), received.left(MaxShown)});
+                                expected.left(MaxNoted), received.left(MaxNoted)});
     }
     return passed;
 }

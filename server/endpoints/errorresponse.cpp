@@ -17,7 +17,7 @@ struct StandardText
 };
 
 /// Only characters that RFC 6749 section 5.2 allows in error_description, and nothing that a client sent.
-constexpr std::array<StandardText, 12> StandardTexts {{
+constexpr std::array<StandardText, 11> StandardTexts {{
     {"invalid_request", "The request lacks a parameter, repeats one, or is malformed in another way.",
      "The request is missing a required parameter, includes an unsupported parameter value, or is otherwise "
      "malformed."},
@@ -45,8 +45,6 @@ constexpr std::array<StandardText, 12> StandardTexts {{
      "maintenance of the server."},
     {"server_error", "The server met an unexpected condition.",
      "The authorization server encountered an unexpected condition which prevented it from fulfilling the request."},
-    {"slow_down", "Too many wrong attempts. Wait before the next one.",
-     "Too many wrong attempts. Wait before the next one."},
 }};
 
 bool speaksDoorkeeper(const Policy &policy)

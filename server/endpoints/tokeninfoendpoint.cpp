@@ -18,11 +18,9 @@ OAuthError invalidToken(const Policy &policy)
 }
 
 /// RFC 6750 section 3.1: a request that shows no token hears nothing but the challenge.
-OAuthError noToken(const Policy &policy)
+OAuthError noToken(const Context &context)
 {
-    if (policy.wording == Policy::Wording::Doorkeeper)
-        return invalidToken(policy);
-    return {{}, {}, {}, 401};
+    return speaksDoorkeeper(context) ? invalidToken(context.policy()) : OAuthError {{}, {}, {}, 401};
 }
 
 JsonWriter applicationOf(const TokenLookup &lookup)
@@ -66,7 +64,7 @@ Outcome<TokenLookup> TokenInfoEndpoint::presented(Context &context)
 {
     const QString token = bearerTokenOf(context);
     if (!context.check("access token sent", "RFC 6750 2", !token.isEmpty()))
-        return noToken(context.policy());
+        return noToken(context);
     Outcome<std::optional<TokenLookup>> lookup = usableToken(context, token);
     if (!lookup)
         return lookup.refusal();

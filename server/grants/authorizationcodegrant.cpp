@@ -67,8 +67,7 @@ bool isVerified(const Context &context, const AccessGrant &grant)
     const QString verifier = context.parameters.value(u"code_verifier");
     if (grant.codeChallenge.isEmpty())
         return verifier.isEmpty();
-    const bool checksShape = context.policy().wording == Policy::Wording::Rfc;
-    return (!checksShape || isWellFormedVerifier(verifier)) && verifierFits(grant, verifier);
+    return (speaksDoorkeeper(context) || isWellFormedVerifier(verifier)) && verifierFits(grant, verifier);
 }
 
 /// RFC 6749 section 4.1.2: the second use of a code ends everything that the first one gave. Yields how many pairs.

@@ -13,10 +13,9 @@ namespace {
 /// RFC 6749 section 4.3.2 has both required; for Doorkeeper an absent one is a wrong one.
 std::optional<OAuthError> missingCredential(const Context &context)
 {
-    const bool isDoorkeeper = context.policy().wording == Policy::Wording::Doorkeeper;
     for (const char *name : {"username", "password"}) {
         if (context.parameters.value(QString::fromLatin1(name)).isEmpty())
-            return isDoorkeeper ? invalidGrant() : missingParameter(name);
+            return speaksDoorkeeper(context) ? invalidGrant() : missingParameter(name);
     }
     return std::nullopt;
 }

@@ -145,6 +145,8 @@ void AuthServerTest::recordsNoSecrets()
     auth.revoke(pair.text("refresh_token"));
     auth.get("/oauth/authorize/" + code.toLatin1());
     auth.get("/oauth/authorize/" + code.toLatin1() + '/');
+    auth.get("/oauth/token/" + pair.text("access_token").toLatin1());
+    auth.post("/oauth/token", {{pair.text("access_token"), ""}});
     QVERIFY(record.contains(QStringLiteral("grant_type=authorization_code")));
     for (const QString &secret :
          {code, pair.text("access_token"), pair.text("refresh_token"), QStringLiteral("verifier-1")})
