@@ -79,20 +79,29 @@ Result<Configuration> Program::configure(const CommandLine &line, int &exitCode)
 {
     ConfigDocument document;
     if (line.config) {
-        Result<ConfigDocument> read = ConfigDocument::read(*line.config);
+        Result<ConfigDocument> read = readConfig(*line.config);
         if (!read) {
             exitCode = exitCodeForConfig(read.error());
             return read.error();
         }
         document = *std::move(read);
-        // What is wrong in the file is found without the command line.
-        if (const Result<Configuration> alone = Configuration::from(CommandLine(), document); !alone) {
-            exitCode = EX_CONFIG;
-            return Error {alone.error().kind, *line.config + QStringLiteral(": ") + alone.error().message};
-        }
     }
     exitCode = EX_USAGE;
     return Configuration::from(line, document);
+}
+
+Result<ConfigDocument> Program::readConfig(const QString &file)
+{
+    Result<ConfigDocument> document = ConfigDocument::read(file);
+    const auto unusable = [](const QString &reason) {
+        return Error {Error::Kind::Invalid, tr("The configuration cannot be used; correct %1").arg(reason)};
+    };
+    if (!document)
+        return document.error().kind == Error::Kind::Invalid ? unusable(document.error().message) : document.error();
+    // What is wrong in the file is found without the command line.
+    if (const Result<Configuration> alone = Configuration::from(CommandLine(), *document); !alone)
+        return unusable(file + QStringLiteral(": ") + alone.error().message);
+    return document;
 }
 
 } // namespace Gatehouse

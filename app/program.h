@@ -21,6 +21,7 @@ private:
     static int serve(const CommandLine &line);
     static bool wantsWindow(int argc, char **argv);
     static Result<Configuration> configure(const CommandLine &line, int &exitCode);
+    static Result<ConfigDocument> readConfig(const QString &file);
 };
 
 } // namespace Gatehouse

@@ -35,11 +35,11 @@ Result<ConfigDocument> ConfigDocument::read(const QString &file)
 {
     QFile source(file);
     if (!source.exists())
-        return Error {Error::Kind::NotFound, tr("The configuration file \"%1\" does not exist.").arg(file)};
+        return Error {Error::Kind::NotFound, tr("There is no configuration file %1; check its path.").arg(file)};
     if (!source.open(QIODevice::ReadOnly))
-        return Error {
-            Error::Kind::Unavailable,
-            tr("The configuration file \"%1\" cannot be read: %2.").arg(file, source.errorString().toLower())};
+        return Error {Error::Kind::Unavailable,
+                      tr("The configuration file %1 cannot be read (%2); check who may read it.")
+                          .arg(file, source.errorString())};
     return parse(source.readAll(), file);
 }
 
