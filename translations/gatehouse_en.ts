@@ -1,0 +1,214 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Gatehouse::ApplicationsModel</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>%n application selected</numerusform>
+            <numerusform>%n applications selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::GrantsPage</name>
+    <message numerus="yes">
+        <source>%n grants are selected: too many to act on at once.</source>
+        <translation>
+            <numerusform>%n grants are selected: too many to act on at once.</numerusform>
+            <numerusform>%n grants are selected: too many to act on at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) selected</source>
+        <translation>
+            <numerusform>%n grant selected</numerusform>
+            <numerusform>%n grants selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) and token(s) revoked.</source>
+        <translation>
+            <numerusform>%n grant and token revoked.</numerusform>
+            <numerusform>%n grants and tokens revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LiveTableView</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows that came above the ones shown</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the newest; %n new</source>
+        <translation>
+            <numerusform>Show the newest; %n new</numerusform>
+            <numerusform>Show the newest; %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LoginPage</name>
+    <message numerus="yes">
+        <source>Too many failed attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many failed attempts. Try again in %n second.</numerusform>
+            <numerusform>Too many failed attempts. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationPanel</name>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation>
+            <numerusform>Revoke %n token?</numerusform>
+            <numerusform>Revoke %n tokens?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grant(s)?</source>
+        <translation>
+            <numerusform>Revoke %n grant?</numerusform>
+            <numerusform>Revoke %n grants?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n Token(s)</source>
+        <translation>
+            <numerusform>&amp;Revoke %n Token</numerusform>
+            <numerusform>&amp;Revoke %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n Grant(s)</source>
+        <translation>
+            <numerusform>&amp;Revoke %n Grant</numerusform>
+            <numerusform>&amp;Revoke %n Grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) over already.</source>
+        <translation>
+            <numerusform>%n of them is (are) over already.</numerusform>
+            <numerusform>%n of them is (are) over already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more token(s) of the same refresh token family end(s) with it.</source>
+        <translation>
+            <numerusform>%n more token of the same refresh token family end with it.</numerusform>
+            <numerusform>%n more tokens of the same refresh token family ends with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) that came from it end(s) with it.</source>
+        <translation>
+            <numerusform>%n token that came from it end with it.</numerusform>
+            <numerusform>%n tokens that came from it ends with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ServerStatusBar</name>
+    <message numerus="yes">
+        <source>%n request(s) per minute</source>
+        <translation>
+            <numerusform>%n request per minute</numerusform>
+            <numerusform>%n requests per minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TokensPage</name>
+    <message numerus="yes">
+        <source>%n tokens are selected: too many to act on at once.</source>
+        <translation>
+            <numerusform>%n tokens are selected: too many to act on at once.</numerusform>
+            <numerusform>%n tokens are selected: too many to act on at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token selected</numerusform>
+            <numerusform>%n tokens selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) revoked.</source>
+        <translation>
+            <numerusform>%n token revoked.</numerusform>
+            <numerusform>%n tokens revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::UsersPage</name>
+    <message numerus="yes">
+        <source>%n user(s) selected</source>
+        <translation>
+            <numerusform>%n user selected</numerusform>
+            <numerusform>%n users selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
