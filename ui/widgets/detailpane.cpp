@@ -62,6 +62,7 @@ void DetailPane::setActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
         auto *button = new QToolButton(this);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_actions->insertWidget(m_actions->count() - 1, button);
