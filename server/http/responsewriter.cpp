@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -120,7 +121,7 @@ const char *reasonPhrase(int status)
 
 QByteArray httpDate(qint64 secondsSinceEpoch)
 {
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch, Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch, QTimeZone::utc());
     return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
 }
 

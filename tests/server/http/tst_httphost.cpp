@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Gatehouse;
 
@@ -86,7 +87,7 @@ void TestHttpHost::answersAsHttp()
     QVERIFY(!hasHeader(answer->headers, "Connection"));
     const QDateTime date
         = QLocale::c().toDateTime(QString::fromLatin1(answer->header("Date")), "ddd, dd MMM yyyy hh:mm:ss 'GMT'");
-    QVERIFY(qAbs(QDateTime(date.date(), date.time(), Qt::UTC).secsTo(QDateTime::currentDateTimeUtc())) < 5);
+    QVERIFY(qAbs(QDateTime(date.date(), date.time(), QTimeZone::utc()).secsTo(QDateTime::currentDateTimeUtc())) < 5);
 }
 
 void TestHttpHost::headHasNoBody()
