@@ -127,22 +127,22 @@
     <message numerus="yes">
         <source>%n of them is (are) over already.</source>
         <translation>
-            <numerusform>%n of them is (are) over already.</numerusform>
-            <numerusform>%n of them is (are) over already.</numerusform>
+            <numerusform>%n of them is over already.</numerusform>
+            <numerusform>%n of them are over already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more token(s) of the same refresh token family end(s) with it.</source>
         <translation>
-            <numerusform>%n more token of the same refresh token family end with it.</numerusform>
-            <numerusform>%n more tokens of the same refresh token family ends with it.</numerusform>
+            <numerusform>%n more token of the same refresh token family ends with it.</numerusform>
+            <numerusform>%n more tokens of the same refresh token family end with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) that came from it end(s) with it.</source>
         <translation>
-            <numerusform>%n token that came from it end with it.</numerusform>
-            <numerusform>%n tokens that came from it ends with it.</numerusform>
+            <numerusform>%n token that came from it ends with it.</numerusform>
+            <numerusform>%n tokens that came from it end with it.</numerusform>
         </translation>
     </message>
 </context>
