@@ -18,11 +18,13 @@ namespace {
 constexpr int MinCountPause = 500; // milliseconds between two counts
 constexpr int RecountInterval = 1000; // milliseconds: tokens expire without anybody's saying so
 
+} // namespace
+
 /// Lives in the counting thread, with a connection of its own.
-class CountWorker : public QObject
+class LiveCounts::Worker : public QObject
 {
 public:
-    explicit CountWorker(const DatabaseUrl &url)
+    explicit Worker(const DatabaseUrl &url)
         : m_url(url)
     { }
 
@@ -66,8 +68,6 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
-} // namespace
-
 struct LiveCounts::Private
 {
     Private(LiveCounts &counts, const DatabaseUrl &url, const Clock &time)
@@ -82,7 +82,7 @@ struct LiveCounts::Private
 
     LiveCounts &q;
     const Clock &clock;
-    CountWorker counter;
+    Worker counter;
     QThread thread;
     Counts current;
     bool isCounting = false;
@@ -98,7 +98,7 @@ LiveCounts::LiveCounts(const DatabaseUrl &url, const Clock &clock, QObject *pare
     , d(std::make_unique<Private>(*this, url, clock))
 {
     d->counter.moveToThread(&d->thread);
-    connect(&d->thread, &QThread::finished, &d->counter, &CountWorker::disconnect, Qt::DirectConnection);
+    connect(&d->thread, &QThread::finished, &d->counter, &Worker::disconnect, Qt::DirectConnection);
     d->thread.setObjectName(QStringLiteral("livecounts"));
     d->thread.start(QThread::LowPriority);
     d->pause.setSingleShot(true);

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void countsChanged(const Gatehouse::Counts &counts);
 
 private:
+    class Worker;
     struct Private;
     std::unique_ptr<Private> d;
 };
