@@ -44,7 +44,6 @@ public:
     QList<QAction *> copyActions() const { return m_copyActions; }
     /// Rows above the first one shown that came since the newest was last in view.
     int unseenRows() const { return m_unseen; }
-    void keyboardSearch(const QString &search) override;
 
     void keyboardSearch(const QString &search) override;
 
