@@ -99,6 +99,12 @@ Result<void> Connection::execute(const QString &sql)
     return toError(query.lastError());
 }
 
+qint64 Connection::foreignChanges()
+{
+    Statement query = prepare(m_dialect.foreignChanges());
+    return query.exec() && query.next() ? query.number(0) : 0;
+}
+
 void Connection::noteFailure(const QSqlError &error)
 {
     m_lostTransaction = m_lostTransaction || endsTransaction(error);

@@ -76,6 +76,8 @@ public:
 
     /// The statement for `sql`, prepared at its first use and kept. `sql` must be a string literal: its address is the key.
     Statement prepare(const char *sql);
+    /// A number that changes whenever another connection has committed. Takes about 3 microseconds.
+    qint64 foreignChanges();
     /// Whether an error made the engine undo the open transaction on its own. What follows must not be written before
     /// the transaction is rolled back.
     bool hasLostTransaction() const { return m_lostTransaction; }

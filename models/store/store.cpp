@@ -14,6 +14,8 @@
 #include "models/store/tokenstore.h"
 #include "models/store/userstore.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace Gatehouse {
@@ -21,6 +23,15 @@ namespace Gatehouse {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto AnnouncementInterval = 100ms;
+
+/// Whether a token that was there before may have died or come to life. New rows change nothing about old tokens.
+bool changesActivity(const ChangeSet &changes)
+{
+    constexpr std::array Tables {Table::Domains,      Table::Users,         Table::Applications,
+                                 Table::AccessTokens, Table::TokenFamilies, Table::Consents};
+    return std::any_of(Tables.begin(), Tables.end(),
+                       [&](Table table) { return changes[table].everything || !changes[table].updated.isEmpty(); });
+}
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const DatabaseUrl &url, const Clock &clock)
@@ -55,7 +66,7 @@ Store::Store(std::unique_ptr<Connection> connection, const Clock &clock)
     , m_exchanges(std::make_unique<ExchangeStore>(*m_connection, *m_writer))
     , m_settings(std::make_unique<SettingStore>(*m_connection, *m_writer))
 {
-    m_dataVersion = readDataVersion();
+    m_foreignChanges = m_connection->foreignChanges();
     connect(m_writer.get(), &Writer::committed, this, &Store::collect);
     connect(m_writer.get(), &Writer::rolledBack, this, &Store::forget);
     connect(&m_announcement, &QTimer::timeout, this, &Store::announce);
@@ -81,6 +92,8 @@ Error Store::notDurable()
 
 void Store::collect(const ChangeSet &changes)
 {
+    if (changesActivity(changes))
+        m_tokens->invalidate();
     m_pending.merge(changes);
 }
 
@@ -88,18 +101,13 @@ void Store::forget()
 {
     m_domains->invalidate();
     m_applications->invalidate();
-}
-
-qint64 Store::readDataVersion()
-{
-    Statement query = m_connection->prepare(m_connection->dialect().foreignChanges());
-    return query.exec() && query.next() ? query.number(0) : m_dataVersion;
+    m_tokens->invalidate();
 }
 
 void Store::announce()
 {
-    if (const qint64 version = readDataVersion(); version != m_dataVersion) {
-        m_dataVersion = version;
+    if (const qint64 changes = m_connection->foreignChanges(); changes != m_foreignChanges) {
+        m_foreignChanges = changes;
         forget();
         m_pending.noteEverything();
     }

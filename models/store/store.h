@@ -92,7 +92,6 @@ private:
     void collect(const ChangeSet &changes);
     void forget();
     void announce();
-    qint64 readDataVersion();
 
     const Clock &m_clock;
     std::unique_ptr<Connection> m_connection;
@@ -110,7 +109,7 @@ private:
     std::unique_ptr<SettingStore> m_settings;
     ChangeSet m_pending;
     QTimer m_announcement;
-    qint64 m_dataVersion = 0;
+    qint64 m_foreignChanges = 0;
 };
 
 } // namespace Gatehouse

@@ -162,6 +162,31 @@ Result<AccessToken> TokenStore::insert(AccessToken token)
 
 Result<std::optional<TokenLookup>> TokenStore::findByToken(Id domain, const QString &token)
 {
+    if (!mayAnswerFromMemory())
+        return readByToken(domain, token);
+    const Key key(domain, token);
+    if (const TokenLookup *known = m_known.object(key))
+        return std::optional<TokenLookup>(*known);
+    Result<std::optional<TokenLookup>> found = readByToken(domain, token);
+    if (found && *found)
+        m_known.insert(key, new TokenLookup(**found));
+    return found;
+}
+
+/// Not while something is written that may yet be undone; nor what another process has overtaken.
+bool TokenStore::mayAnswerFromMemory()
+{
+    if (m_writer.isPending())
+        return false;
+    if (const qint64 changes = m_connection.foreignChanges(); changes != m_foreignChanges) {
+        m_foreignChanges = changes;
+        invalidate();
+    }
+    return true;
+}
+
+Result<std::optional<TokenLookup>> TokenStore::readByToken(Id domain, const QString &token)
+{
     static const QByteArray sql = lookupWhere("t.token = ? AND t.domain_id = ?", m_connection.dialect());
     {
         Statement query = m_connection.prepare(sql.constData());

@@ -4,7 +4,10 @@
 #include "models/records/accesstoken.h"
 #include "models/result.h"
 
+#include <QCache>
+
 #include <optional>
+#include <utility>
 
 namespace Gatehouse {
 
@@ -21,7 +24,8 @@ struct TokenLookup
     QString userEmail; ///< empty: no resource owner
 };
 
-/// oauth_access_tokens: access tokens and the refresh tokens issued with them.
+/// oauth_access_tokens: access tokens and the refresh tokens issued with them. Those that resource servers ask about again
+/// and again are kept in memory until anything is committed that might have changed them, here or by another process.
 class TokenStore
 {
 public:
@@ -47,10 +51,20 @@ public:
     Result<qint64> revokeFor(Id application, Id user, Timestamp now);
     /// Whether a pair with these scopes is unrevoked, expired or not (Doorkeeper's rule for skipping consent).
     Result<bool> hasUnrevoked(Id application, Id user, const QString &scopes);
+    /// Forget what is in memory.
+    void invalidate() { m_known.clear(); }
 
 private:
+    using Key = std::pair<Id, QString>;
+    static constexpr int KnownTokens = 5000;
+
+    bool mayAnswerFromMemory();
+    Result<std::optional<TokenLookup>> readByToken(Id domain, const QString &token);
+
     Connection &m_connection;
     Writer &m_writer;
+    QCache<Key, TokenLookup> m_known {KnownTokens};
+    qint64 m_foreignChanges = 0;
 };
 
 } // namespace Gatehouse

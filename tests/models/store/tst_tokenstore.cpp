@@ -1,10 +1,15 @@
 #include "models/store/tokenstore.h"
 
+#include "models/store/applicationstore.h"
 #include "models/store/consentstore.h"
 #include "models/store/familystore.h"
+#include "models/store/userstore.h"
 #include "tests/support/teststore.h"
 
 #include <QTest>
+
+#include <array>
+#include <functional>
 
 using namespace Gatehouse;
 
@@ -92,6 +97,75 @@ private Q_SLOTS:
         QVERIFY(!take(db->tokens().findByRefreshToken(2, QStringLiteral("refresh"))));
         QVERIFY(!take(db->tokens().findByRefreshToken(1, QString())));
         QVERIFY(!take(db->tokens().find(4711)));
+    }
+
+    /// Whatever can end a token is seen at once, though the token was asked about just before.
+    void memoryIsNeverOld_data()
+    {
+        QTest::addColumn<int>("change");
+        const QStringList changes {
+            QStringLiteral("revoked"),      QStringLiteral("user disabled"),     QStringLiteral("application disabled"),
+            QStringLiteral("family ended"), QStringLiteral("consent withdrawn"), QStringLiteral("by another process"),
+            QStringLiteral("user gone")};
+        for (int i = 0; i < changes.size(); ++i)
+            QTest::newRow(qPrintable(changes.at(i))) << i;
+    }
+
+    void memoryIsNeverOld()
+    {
+        QFETCH(int, change);
+        TestStore db;
+        AccessToken token = db.newToken(QStringLiteral("a"), QStringLiteral("r"));
+        TokenFamily family;
+        family.domainId = 1;
+        token.familyId = take(db->families().insert(family)).id;
+        token.consentId = take(db->consents().give(1, db.user().id, db.application().id, token.scopes, 1)).id;
+        token = take(db->tokens().insert(token));
+        db.commit();
+        const auto isAlive = [&] {
+            const auto found = take(db->tokens().findByToken(1, QStringLiteral("a")));
+            return found && activityOf(found->access, db.now()) == Activity::Active;
+        };
+        QVERIFY(isAlive() && isAlive());
+        const std::array<std::function<void()>, 7> changes {
+            [&] { QVERIFY(take(db->tokens().revoke(token.id, 5))); },
+            [&] {
+                User user = db.user();
+                user.enabled = false;
+                take(db->users().update(user));
+            },
+            [&] {
+                Application application = db.application();
+                application.enabled = false;
+                take(db->applications().update(application));
+            },
+            [&] { take(db->families().end(token.familyId, QStringLiteral("reuse"), 5)); },
+            [&] { take(db->consents().withdraw(token.consentId, 5)); },
+            [&] {
+                const auto other = take(Connection::open(db->url(), Connection::Access::Write));
+                take(other->execute("UPDATE oauth_access_tokens SET revoked_at = 5"));
+            },
+            [&] { take(db->users().remove(db.user().id)); },
+        };
+        changes[std::size_t(change)]();
+        QVERIFY(!isAlive());
+        db.commit();
+        QVERIFY(!isAlive());
+    }
+
+    void undoneRevocationLeavesNoTraceInMemory()
+    {
+        TestStore db;
+        const AccessToken token = db.addToken(QStringLiteral("a"));
+        db.commit();
+        {
+            Transaction part(db->writer(), db->connection());
+            QVERIFY(take(db->tokens().revoke(token.id, 5)));
+            QCOMPARE(take(db->tokens().findByToken(1, QStringLiteral("a")))->token.revokedAt, Timestamp(5));
+        }
+        QCOMPARE(take(db->tokens().findByToken(1, QStringLiteral("a")))->token.revokedAt, Timestamp(0));
+        db.commit();
+        QCOMPARE(take(db->tokens().findByToken(1, QStringLiteral("a")))->token.revokedAt, Timestamp(0));
     }
 
     void valuesAreUnique()
