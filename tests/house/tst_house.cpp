@@ -21,6 +21,7 @@ private Q_SLOTS:
     void onlyOneHeaderAsksForTheQtVersion();
     void everySourceIsListed();
     void ownHeaderComesFirst();
+    void translationsAreFinished();
 
 private:
     static QDir root() { return QDir(QStringLiteral(GATEHOUSE_SOURCE_DIR)); }
@@ -180,8 +181,12 @@ void TestHouse::everySourceIsListed()
             QString lists;
             for (QString path = info.path(); path != QStringLiteral("."); path = QFileInfo(path).path())
                 lists += textOf(path + QStringLiteral("/CMakeLists.txt"));
+            // Tests may be listed without their prefix.
+            QString name = info.completeBaseName();
+            if (name.startsWith(QStringLiteral("tst_")))
+                name = name.mid(4);
             if (file.endsWith(QStringLiteral(".cpp")))
-                QVERIFY2(lists.contains(info.completeBaseName()), qPrintable(file));
+                QVERIFY2(lists.contains(name), qPrintable(file));
         }
     }
 }
@@ -195,6 +200,18 @@ void TestHouse::ownHeaderComesFirst()
             if (file.endsWith(QStringLiteral(".cpp")) && root().exists(own))
                 QVERIFY2(includesOf(file).value(0) == own, qPrintable(file));
         }
+    }
+}
+
+void TestHouse::translationsAreFinished()
+{
+    const QDir folder(root().filePath(QStringLiteral("translations")));
+    const QStringList files = folder.entryList({QStringLiteral("*.ts")});
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files) {
+        const QString text = textOf(folder.filePath(file));
+        QVERIFY2(text.contains(QStringLiteral("<translation")), qPrintable(file));
+        QVERIFY2(!text.contains(QStringLiteral("type=\"unfinished\"")), qPrintable(file));
     }
 }
 
