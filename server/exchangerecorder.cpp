@@ -14,7 +14,7 @@ Q_LOGGING_CATEGORY(exchangeLog, "gatehouse.server.exchange")
 
 namespace {
 
-constexpr int BatchMilliseconds = 250;
+constexpr int WriteMilliseconds = 100;
 constexpr qsizetype MaxShown = 200;
 constexpr qsizetype MaxName = 40; ///< names are shorter, tokens and codes longer
 constexpr qsizetype MaxRecorded = 32;
@@ -51,7 +51,7 @@ ExchangeRecorder::ExchangeRecorder(Store &store, QObject *parent)
     , m_store(store)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(BatchMilliseconds);
+    m_timer.setInterval(WriteMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &ExchangeRecorder::flush);
 }
 
@@ -94,10 +94,10 @@ void ExchangeRecorder::finish(Exchange exchange, const Response &response)
     exchange.durationMicroseconds = m_elapsed.nsecsElapsed() / 1000;
     if (m_listener)
         m_listener(exchange);
+    if (m_pending.size() >= Pending)
+        m_pending.removeFirst();
     m_pending.append(std::move(exchange));
-    if (m_pending.size() >= Batch)
-        flush();
-    else if (!m_timer.isActive())
+    if (!m_timer.isActive())
         m_timer.start();
 }
 

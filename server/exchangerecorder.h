@@ -13,12 +13,13 @@ namespace Gatehouse {
 
 class Store;
 
-/// Keeps what happened: one record for each finished request (design section 5). Records are handed to a listener at
-/// once and written in batches, the newest Kept of them stay. Lives in the store's thread.
+/// Keeps what happened: one record for each finished request (design section 5). The listener hears of each at once. They
+/// are written ten times a second; when more come than Pending between two writes, the newest are written. The newest
+/// Kept stay. Lives in the store's thread.
 class ExchangeRecorder : public QObject
 {
 public:
-    static constexpr qsizetype Batch = 500; ///< as many are written at once, or what came within a quarter second
+    static constexpr qsizetype Pending = 200;
     static constexpr qint64 Kept = 20000;
 
     explicit ExchangeRecorder(Store &store, QObject *parent = nullptr);

@@ -19,17 +19,28 @@ void JsonWriter::name(const char *name)
 
 void JsonWriter::text(const QString &value)
 {
-    static constexpr char Hex[] = "0123456789abcdef";
+    const QByteArray bytes = value.toUtf8();
+    const QByteArrayView all = bytes;
+    qsizetype written = 0;
     m_text.append('"');
-    for (const char byte : value.toUtf8()) {
-        if (byte == '"' || byte == '\\')
-            m_text.append('\\').append(byte);
-        else if (uchar(byte) < 0x20)
-            m_text.append("\\u00").append(Hex[uchar(byte) >> 4]).append(Hex[byte & 0xf]);
-        else
-            m_text.append(byte);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const bool isPlain = all[i] != '"' && all[i] != '\\' && uchar(all[i]) >= 0x20;
+        if (isPlain)
+            continue;
+        m_text.append(all.sliced(written, i - written));
+        escape(all[i]);
+        written = i + 1;
     }
-    m_text.append('"');
+    m_text.append(all.sliced(written)).append('"');
+}
+
+void JsonWriter::escape(char byte)
+{
+    static constexpr char Hex[] = "0123456789abcdef";
+    if (byte == '"' || byte == '\\')
+        m_text.append('\\').append(byte);
+    else
+        m_text.append("\\u00").append(Hex[uchar(byte) >> 4]).append(Hex[byte & 0xf]);
 }
 
 JsonWriter &JsonWriter::add(const char *name, const QString &value)

@@ -1,5 +1,7 @@
 #include "authfixture.h"
 
+#include "server/exchangerecorder.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void answersOnlyForItsHosts_data();
     void answersOnlyForItsHosts();
     void recordsExchanges();
+    void recordsTheNewestOfManyExchanges();
     void recordsNoSecrets();
     void recordsNothingWhenToldSo();
     void neverFailsOnHostileRequests();
@@ -121,6 +124,22 @@ void AuthServerTest::recordsExchanges()
     QVERIFY(!bad.checks.last().passed && bad.checks.first().passed);
     QCOMPARE(bad.checks.last().reference, QStringLiteral("RFC 6749 5.2"));
     QTRY_COMPARE(auth.count("exchanges"), 2);
+}
+
+void AuthServerTest::recordsTheNewestOfManyExchanges()
+{
+    AuthFixture auth;
+    Id last = 0;
+    int heard = 0;
+    auth.server().setExchangeListener([&](const Exchange &exchange) {
+        last = exchange.id;
+        ++heard;
+    });
+    for (int i = 0; i < ExchangeRecorder::Pending + 50; ++i)
+        auth.get("/oauth/token/info");
+    QCOMPARE(heard, ExchangeRecorder::Pending + 50);
+    QTRY_COMPARE(auth.count("exchanges"), qint64(ExchangeRecorder::Pending));
+    QCOMPARE(auth.count(QStringLiteral("exchanges WHERE id = %1").arg(last)), 1);
 }
 
 void AuthServerTest::recordsNoSecrets()
