@@ -28,8 +28,8 @@ QVariantMap ConsentPage::texts() const
         {QStringLiteral("signedIn"), tr("Signed in as %1").arg(signedIn)},
         {QStringLiteral("otherAccount"), tr("Use another account")},
         {QStringLiteral("scopesHeading"), tr("It will be able to")},
-        {QStringLiteral("targetHeading"), tr("The answer goes to")},
-        {QStringLiteral("targetText"), tr("this page: you will be shown a code to copy into the application.")},
+        {QStringLiteral("targetHeading"), isOutOfBand(redirectUri) ? tr("Afterwards") : tr("You will be sent back to")},
+        {QStringLiteral("targetText"), tr("You will be shown a code to copy into the application.")},
         {QStringLiteral("caution"),
          confidential ? QString()
                       : tr("Any program can use this application's name. Go on only if you have just started it.")},

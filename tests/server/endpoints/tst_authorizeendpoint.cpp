@@ -184,7 +184,7 @@ void TestAuthorizeEndpoint::consentPageTellsEverything()
     QVERIFY(!page.contains("Any program can use"));
     const Response desktop = browser.get(Path, desktopRequest(OobUri));
     QVERIFY(desktop.body.contains("Any program can use this application&apos;s name."));
-    QVERIFY(desktop.body.contains("you will be shown a code"));
+    QVERIFY(desktop.body.contains("You will be shown a code"));
 }
 
 void TestAuthorizeEndpoint::consentCarriesTheRequest()
