@@ -122,7 +122,7 @@ void World::startServer()
     settings.recordExchanges = false;
     m_server = std::make_unique<ServerController>(*m_service, settings);
     m_server->start();
-    if (!QTest::qWaitFor([this] { return m_server->state() == ServerController::State::Running; }))
+    if (!QTest::qWaitFor([this] { return m_server->state() == ServerController::State::Running; }, 30000))
         qFatal("The server does not start.");
 }
 
@@ -142,7 +142,7 @@ QByteArray World::post(const QByteArray &path, const QByteArray &form) const
     socket.write("POST " + path + " HTTP/1.1\r\nHost: " + host
                  + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(form.size())
                  + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + form);
-    socket.waitForDisconnected(5000);
+    socket.waitForDisconnected(30000);
     const QByteArray answer = socket.readAll();
     return answer.mid(answer.indexOf("\r\n\r\n") + 4);
 }
@@ -245,6 +245,7 @@ void run(const QCommandLineParser &parser)
 /// Requests a second over HTTP: tokens issued durably, tokens introspected, and the host alone, in alternating rounds.
 int main(int argc, char **argv)
 {
+    qputenv("QT_NO_THREADED_GLIB", "1"); // as the program does
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription("Measures the server with wrk.");
