@@ -6,6 +6,12 @@
 
 namespace Gatehouse {
 
+namespace {
+
+constexpr int Patience = 30000; ///< milliseconds; a busy machine is no failure
+
+} // namespace
+
 void ScriptedHandler::serve(Request request, Reply reply)
 {
     ++served;
@@ -23,7 +29,7 @@ void ScriptedHandler::echo(Request request, Reply reply)
 RawClient::RawClient(quint16 port)
 {
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    (void)QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
+    (void)QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, Patience);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
@@ -46,7 +52,7 @@ std::optional<Answer> RawClient::answer(bool withBody)
 {
     std::optional<Answer> result;
     (void)QTest::qWaitFor(
-        [&] { return (result = parse(withBody)) || m_socket.state() != QAbstractSocket::ConnectedState; });
+        [&] { return (result = parse(withBody)) || m_socket.state() != QAbstractSocket::ConnectedState; }, Patience);
     return result ? result : parse(withBody);
 }
 
@@ -73,7 +79,7 @@ std::optional<Answer> RawClient::parse(bool withBody)
 
 bool RawClient::isClosedByServer()
 {
-    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; });
+    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, Patience);
 }
 
 bool RawClient::isLeftWaiting(int milliseconds)
