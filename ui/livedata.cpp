@@ -21,6 +21,8 @@ LiveData::LiveData(const Console &console, QObject *parent)
         rememberSecret(console.sample->clientId, console.sample->secret);
     m_tokens.reload();
     m_grants.reload();
+    m_applications.reload();
+    m_users.reload();
 }
 
 qint64 LiveData::requestsPerMinute() const

@@ -138,6 +138,7 @@ void MainWindow::buildContent()
 {
     auto *content = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(content);
+    column->setSpacing(0);
     column->addWidget(new ServerNotices(m_console, content));
     column->addWidget(m_stack, 1);
     m_splitter->addWidget(m_navigation);

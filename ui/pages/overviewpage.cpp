@@ -1,6 +1,7 @@
 #include "ui/pages/overviewpage.h"
 
 #include "models/store/connection.h"
+#include "ui/delegates/identifierdelegate.h"
 #include "ui/livedata.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/counttile.h"
@@ -34,8 +35,9 @@ OverviewPage::OverviewPage(const Console &console, LiveData &live, QWidget *pare
 {
     setObjectName(QStringLiteral("overviewPage"));
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_state);
-    addTiles();
+    column->addLayout(makeTiles());
     column->addWidget(m_firstToken);
     addRequests();
     column->addWidget(m_recent, 1);
@@ -82,7 +84,7 @@ void OverviewPage::retranslate()
     showRequests();
 }
 
-void OverviewPage::addTiles()
+QLayout *OverviewPage::makeTiles()
 {
     auto *row = new QHBoxLayout;
     const QList<QPair<CountTile *, QString>> tiles {{m_tokens, QStringLiteral("tokens")},
@@ -95,13 +97,14 @@ void OverviewPage::addTiles()
         const QString filter = tile == m_tokens ? QStringLiteral("is:active") : QString();
         connect(tile, &CountTile::clicked, this, [this, page, filter] { Q_EMIT pageRequested(page, filter); });
     }
-    layout()->addItem(row);
+    return row;
 }
 
 void OverviewPage::addRequests()
 {
     m_requests->setObjectName(QStringLiteral("requestsTable"));
     m_requests->setModel(&m_live.requests());
+    m_requests->setItemDelegateForColumn(RequestLog::Client, new IdentifierDelegate(m_console.clock, this));
     m_requests->setFrameShape(QFrame::NoFrame);
     const int character = fontMetrics().averageCharWidth();
     const QList<int> widths {14, 9, 34, 24, 9, 34, 10};

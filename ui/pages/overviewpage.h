@@ -39,7 +39,7 @@ protected:
     void retranslate() override;
 
 private:
-    void addTiles();
+    QLayout *makeTiles();
     void addRequests();
     void showCounts(const Counts &counts);
     void showRequests();

@@ -13,8 +13,7 @@ namespace Gatehouse {
 DetailPane::DetailPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_content(new QWidget)
-    , m_grid(new QGridLayout(m_content))
+    , m_scroll(new QScrollArea(this))
     , m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("detailPane"));
@@ -24,18 +23,14 @@ DetailPane::DetailPane(QWidget *parent)
     m_title->setFont(bold);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    m_grid->setContentsMargins({});
-    m_grid->setColumnStretch(1, 1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_actions->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addLayout(m_actions);
 }
 
@@ -44,13 +39,17 @@ void DetailPane::showFields(const QString &title, const QList<DetailField> &fiel
     m_title->setText(title);
     if (fields == m_fields)
         return;
-    clearFields();
     m_fields = fields;
+    auto *content = new QWidget;
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins({});
+    grid->setColumnStretch(1, 1);
     for (const DetailField &field : fields) {
         if (!field.value.isEmpty())
-            addField(field);
+            addField(*grid, field);
     }
-    m_grid->setRowStretch(m_grid->rowCount(), 1);
+    grid->setRowStretch(grid->rowCount(), 1);
+    m_scroll->setWidget(content);
 }
 
 void DetailPane::showSentence(const QString &sentence)
@@ -74,22 +73,10 @@ QString DetailPane::title() const
     return m_title->text();
 }
 
-void DetailPane::clearFields()
+void DetailPane::addField(QGridLayout &grid, const DetailField &field)
 {
-    for (int row = 0; row <= m_grid->rowCount(); ++row)
-        m_grid->setRowStretch(row, 0);
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    m_fields.clear();
-}
-
-void DetailPane::addField(const DetailField &field)
-{
-    auto *label = new QLabel(field.label, m_content);
-    auto *value = new QLabel(field.value, m_content);
+    auto *label = new QLabel(field.label);
+    auto *value = new QLabel(field.value);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setTextFormat(Qt::PlainText);
     value->setTextFormat(Qt::PlainText);
@@ -100,9 +87,9 @@ void DetailPane::addField(const DetailField &field)
         value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         value->setLayoutDirection(Qt::LeftToRight);
     }
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(label, row, 0, Qt::AlignTop);
-    m_grid->addWidget(value, row, 1, Qt::AlignTop);
+    const int row = grid.rowCount();
+    grid.addWidget(label, row, 0, Qt::AlignTop);
+    grid.addWidget(value, row, 1, Qt::AlignTop);
 }
 
 } // namespace Gatehouse

@@ -39,13 +39,11 @@ public:
     QList<DetailField> fields() const { return m_fields; }
 
 private:
-    void clearFields();
-    void addField(const DetailField &field);
+    void addField(QGridLayout &grid, const DetailField &field);
 
     QList<DetailField> m_fields;
     QLabel *m_title;
-    QWidget *m_content;
-    QGridLayout *m_grid;
+    QScrollArea *m_scroll;
     QHBoxLayout *m_actions;
 };
 

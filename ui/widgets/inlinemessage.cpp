@@ -16,6 +16,8 @@ namespace Gatehouse {
 
 namespace {
 
+constexpr int Gap = 6; ///< around the content, and between the frame and what stands below
+
 Tone toneOf(InlineMessage::Kind kind)
 {
     switch (kind) {
@@ -65,6 +67,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));
     auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Gap, Gap, Gap, 2 * Gap);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addLayout(m_buttons);
@@ -122,7 +125,7 @@ void InlineMessage::paintEvent(QPaintEvent *)
     const QColor tone = Theme::colour(toneOf(m_kind), palette());
     painter.setPen(tone);
     painter.setBrush(palette().base());
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5 - Gap), 4, 4);
 }
 
 void InlineMessage::setActions(const QList<Action> &actions)

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QToolButton>
 
 namespace Gatehouse {
@@ -31,6 +32,10 @@ ServerStatusBar::ServerStatusBar(const Console &console, LiveData &live, QWidget
     for (QWidget *widget : {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_word),
                             static_cast<QWidget *>(m_database), static_cast<QWidget *>(m_rate)})
         addWidget(widget);
+    const int gap = fontMetrics().averageCharWidth() * 2;
+    for (QLabel *label : {m_word, m_database, m_rate})
+        label->setContentsMargins(0, 0, gap, 0);
+    layout()->setContentsMargins(gap, 0, gap, 0);
     addPermanentWidget(m_refusal);
     connect(&console.server, &ServerController::stateChanged, this, &ServerStatusBar::showState);
     connect(&live, &LiveData::requestsFinished, this, &ServerStatusBar::showRate);

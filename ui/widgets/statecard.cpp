@@ -48,9 +48,10 @@ StateCard::StateCard(ServerController &server, const Clock &clock, QWidget *pare
     addresses->addWidget(m_metadata, 1, 1);
     content().addLayout(head);
     content().addLayout(addresses);
-    connect(&m_server, &ServerController::stateChanged, this, &StateCard::showState);
+    connect(&m_server, &ServerController::stateChanged, this, &StateCard::noteState);
     connect(&m_tick, &QTimer::timeout, this, &StateCard::showUptime);
     m_tick.start(1000);
+    m_runningSince = m_server.startedAt();
     showState();
 }
 
@@ -69,6 +70,12 @@ void StateCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         showState();
     Card::changeEvent(event);
+}
+
+void StateCard::noteState(ServerController::State state)
+{
+    m_runningSince = state == ServerController::State::Running ? m_clock.now() : 0;
+    showState();
 }
 
 void StateCard::showState()
@@ -94,10 +101,9 @@ QString StateCard::explanation() const
 {
     if (m_server.state() == ServerController::State::Failed)
         return m_server.error().message;
-    if (m_server.state() != ServerController::State::Running || m_server.startedAt() == 0)
+    if (m_runningSince == 0)
         return {};
-    return tr("for %1", "how long the server has been running")
-        .arg(TimeText::length(m_clock.now() - m_server.startedAt()));
+    return tr("for %1", "how long the server has been running").arg(TimeText::length(m_clock.now() - m_runningSince));
 }
 
 } // namespace Gatehouse

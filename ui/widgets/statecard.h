@@ -29,6 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void noteState(ServerController::State state);
     void showState();
     void showUptime();
     QString explanation() const;
@@ -44,6 +45,7 @@ private:
     QLabel *m_issuerLabel;
     QLabel *m_metadataLabel;
     QTimer m_tick;
+    qint64 m_runningSince = 0; ///< by the window's clock; 0: it is not running
 };
 
 } // namespace Gatehouse

@@ -1,0 +1,136 @@
+// Draws every page of the real window, light and dark, at twice the size: gatehouse_screenshots FOLDER
+
+#include "app/demoworld.h"
+#include "tests/ui/consolefixture.h"
+#include "tests/ui/sampledata.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/tablepage.h"
+#include "ui/theme.h"
+#include "ui/widgets/livetableview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QTextStream>
+
+using namespace Gatehouse;
+
+namespace {
+
+constexpr Timestamp Noon = 1'778'155'200'000; // 7 May 2026, 12:00 UTC
+
+/// Draws pages into a folder.
+class Studio
+{
+public:
+    explicit Studio(const QString &folder)
+        : m_folder(folder)
+        , m_fixture(nullptr, QDir::temp().filePath(QStringLiteral("gatehouse-screenshots/demo.db")))
+    { }
+
+    bool draw();
+
+private:
+    void prepare();
+    bool drawAll(MainWindow &window, Appearance appearance);
+    void select(MainWindow &window, const QString &page, int row);
+    bool drawPreview(MainWindow &window, const QString &suffix);
+    bool save(MainWindow &window, const QString &name);
+
+    QDir m_folder;
+    ConsoleFixture m_fixture;
+    int m_drawn = 0;
+};
+
+bool Studio::draw()
+{
+    m_fixture.clock().advance(Noon - 47 * 60'000 - m_fixture.clock().now());
+    const Application sample = DemoWorld::load().applications().first();
+    m_fixture.setSample({sample.uid, sample.secret});
+    MainWindow window(m_fixture.console());
+    window.resize(1280, 800);
+    window.show();
+    prepare();
+    Q_EMIT m_fixture.server().exchangesFinished(sampleExchanges(Noon));
+    const bool done = drawAll(window, Appearance::Light) && drawAll(window, Appearance::Dark);
+    QTextStream(stdout) << m_drawn << " pictures in " << m_folder.absolutePath() << '\n';
+    return done;
+}
+
+void Studio::prepare()
+{
+    ServerSettings settings = m_fixture.server().settings();
+    settings.issuer = QStringLiteral("http://127.0.0.1:6749");
+    m_fixture.server().setSettings(settings);
+    m_fixture.server().start();
+    (void)QTest::qWaitFor([this] { return m_fixture.server().state() == ServerController::State::Running; });
+    m_fixture.clock().advance(Noon - m_fixture.clock().now());
+    take(m_fixture.run([](Store &store) { return addSampleData(store); }));
+}
+
+bool Studio::drawAll(MainWindow &window, Appearance appearance)
+{
+    Theme::apply(appearance);
+    const QString suffix = appearance == Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+    bool done = true;
+    for (const char *name : {"overview", "applications", "users", "grants", "tokens", "settings"}) {
+        const QString page = QString::fromLatin1(name);
+        window.openPage(page);
+        select(window, page, 3);
+        done = save(window, page + suffix) && done;
+    }
+    return drawPreview(window, suffix) && done;
+}
+
+void Studio::select(MainWindow &window, const QString &page, int row)
+{
+    auto *table = qobject_cast<TablePage *>(window.page(page));
+    if (!table)
+        return;
+    (void)QTest::qWaitFor([table] { return table->table().model()->rowCount() > 1; });
+    table->table().selectRow(qMin(row, table->table().model()->rowCount() - 1));
+    QTest::qWait(300); // the details come from the service thread
+}
+
+bool Studio::drawPreview(MainWindow &window, const QString &suffix)
+{
+    window.openPage(QStringLiteral("tokens"));
+    auto &page = static_cast<TablePage &>(*window.currentPage());
+    page.findChild<QAction *>(QStringLiteral("revoke"))->trigger();
+    auto *confirm = page.findChild<QPushButton *>(QStringLiteral("confirmRevocation"));
+    const bool ready = QTest::qWaitFor([confirm] { return confirm->isEnabled(); });
+    const bool done = save(window, QStringLiteral("revoke") + suffix);
+    page.findChild<QPushButton *>(QStringLiteral("cancelRevocation"))->click();
+    return ready && done;
+}
+
+bool Studio::save(MainWindow &window, const QString &name)
+{
+    QTest::qWait(100);
+    const QString path = m_folder.filePath(name + QStringLiteral(".png"));
+    const bool done = window.grab().save(path);
+    m_drawn += done ? 1 : 0;
+    if (!done)
+        QTextStream(stderr) << "Cannot write " << path << '\n';
+    return done;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", "2");
+    qputenv("TZ", "UTC");
+    const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        QTextStream(stderr) << "Usage: gatehouse_screenshots FOLDER\n";
+        return 64;
+    }
+    const QString place = QDir::temp().filePath(QStringLiteral("gatehouse-screenshots"));
+    QDir(place).removeRecursively();
+    QDir().mkpath(place);
+    return Studio(QString::fromLocal8Bit(argv[1])).draw() ? 0 : 74;
+}
