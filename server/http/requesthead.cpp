@@ -1,39 +1,15 @@
 #include "server/http/requesthead.h"
 
-#include <array>
+#include "server/http/httpcharacters.h"
+#include "server/http/requesttarget.h"
+
+#include <utility>
 
 namespace Gatehouse {
 
 namespace {
 
 using Fault = std::optional<HttpFault>;
-using CharacterSet = std::array<bool, 256>;
-
-constexpr CharacterSet characters(const char *others)
-{
-    CharacterSet set {};
-    for (unsigned char c = '0'; c <= '9'; ++c)
-        set[c] = true;
-    for (unsigned char c = 'a'; c <= 'z'; ++c)
-        set[c] = set[c - 'a' + 'A'] = true;
-    for (; *others; ++others)
-        set[static_cast<unsigned char>(*others)] = true;
-    return set;
-}
-
-constexpr CharacterSet tokenCharacters = characters("!#$%&'*+-.^_`|~"); // RFC 9110 section 5.6.2
-constexpr CharacterSet hostCharacters
-    = characters("-._~!$&'()*+,;=:[]%"); // RFC 3986 section 3.2, without user information
-
-bool consistsOf(QByteArrayView text, const CharacterSet &set)
-{
-    for (char c : text) {
-        if (!set[static_cast<unsigned char>(c)])
-            return false;
-    }
-    return !text.isEmpty();
-}
-
 bool isFieldValue(QByteArrayView text)
 {
     for (char c : text) {
@@ -42,15 +18,6 @@ bool isFieldValue(QByteArrayView text)
             return false;
     }
     return true;
-}
-
-bool isTarget(QByteArrayView text)
-{
-    for (char c : text) {
-        if (c <= 0x20 || c >= 0x7f || c == '#')
-            return false;
-    }
-    return !text.isEmpty();
 }
 
 bool is(QByteArrayView text, QByteArrayView word)
@@ -92,9 +59,6 @@ public:
 
 private:
     Fault parseVersion(QByteArrayView version);
-    Fault parseTarget(QByteArrayView target);
-    Fault parseAbsoluteForm(QByteArrayView target);
-    Fault splitTarget(QByteArrayView target);
     Fault parseField(QByteArrayView line);
     Fault interpret(QByteArrayView name, QByteArrayView value);
     Fault noteHost(QByteArrayView value);
@@ -108,7 +72,7 @@ private:
 
     const HttpLimits &m_limits;
     RequestHead &m_result;
-    QByteArrayView m_authority; ///< of an absolute-form target
+    QByteArray m_authority; ///< of an absolute-form target
     qsizetype m_host = -1; ///< its place in the headers
     bool m_hasLength = false;
     bool m_hasEncoding = false;
@@ -137,7 +101,7 @@ Fault HeadParser::parseRequestLine(QByteArrayView line)
 {
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
-    if (first < 1 || last <= first + 1 || !consistsOf(line.first(first), tokenCharacters))
+    if (first < 1 || last <= first + 1 || !consistsOf(line.first(first), TokenCharacters))
         return HttpFault {400, "The request line is not one of HTTP."};
     if (Fault fault = parseVersion(line.sliced(last + 1)))
         return fault;
@@ -145,7 +109,13 @@ Fault HeadParser::parseRequestLine(QByteArrayView line)
     if (!method)
         return HttpFault {501, "This server does not know the request's method."};
     m_result.method = *method;
-    return parseTarget(line.sliced(first + 1, last - first - 1));
+    RequestTarget target;
+    if (Fault fault = parseTarget(line.sliced(first + 1, last - first - 1), *method, m_limits, target))
+        return fault;
+    m_result.path = std::move(target.path);
+    m_result.query = std::move(target.query);
+    m_authority = std::move(target.authority);
+    return {};
 }
 
 Fault HeadParser::parseVersion(QByteArrayView version)
@@ -162,55 +132,13 @@ Fault HeadParser::parseVersion(QByteArrayView version)
     return HttpFault {400, "The request line does not end with a version of HTTP."};
 }
 
-/// RFC 9112 section 3.2
-Fault HeadParser::parseTarget(QByteArrayView target)
-{
-    if (target.size() > m_limits.target)
-        return HttpFault {414, "The request's address is too long."};
-    if (!isTarget(target))
-        return HttpFault {400, "The request's address holds characters that have to be percent-encoded."};
-    if (target.front() == '/')
-        return splitTarget(target);
-    if (target == "*" && m_result.method == Method::Options)
-        return splitTarget(target);
-    return parseAbsoluteForm(target);
-}
-
-/// RFC 9112 section 3.2.2: its authority stands in for the Host header.
-Fault HeadParser::parseAbsoluteForm(QByteArrayView target)
-{
-    for (QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
-        if (!is(target.first(qMin(scheme.size(), target.size())), scheme))
-            continue;
-        const QByteArrayView rest = target.sliced(scheme.size());
-        qsizetype end = 0;
-        while (end < rest.size() && rest[end] != '/' && rest[end] != '?')
-            ++end;
-        m_authority = rest.first(end);
-        if (!consistsOf(m_authority, hostCharacters))
-            break;
-        return splitTarget(rest.sliced(end));
-    }
-    return HttpFault {400, "The request's address does not begin with a slash."};
-}
-
-Fault HeadParser::splitTarget(QByteArrayView target)
-{
-    const qsizetype mark = target.indexOf('?');
-    m_result.path = (mark < 0 ? target : target.first(mark)).toByteArray();
-    m_result.query = mark < 0 ? QByteArray() : target.sliced(mark + 1).toByteArray();
-    if (m_result.path.isEmpty())
-        m_result.path = "/";
-    return {};
-}
-
 /// RFC 9112 section 5: no folding, no blank before the colon.
 Fault HeadParser::parseField(QByteArrayView line)
 {
     if (m_result.headers.size() >= m_limits.headers)
         return HttpFault {431, "The request has too many headers."};
     const qsizetype colon = line.indexOf(':');
-    if (colon < 1 || !consistsOf(line.first(colon), tokenCharacters))
+    if (colon < 1 || !consistsOf(line.first(colon), TokenCharacters))
         return HttpFault {400, "A line of the request's head is not a header."};
     if (!isFieldValue(line.sliced(colon + 1)))
         return HttpFault {400, "A header of the request holds control characters."};
@@ -246,7 +174,7 @@ Fault HeadParser::noteHost(QByteArrayView value)
 {
     if (m_host >= 0)
         return HttpFault {400, "The request has two Host headers."};
-    if (!consistsOf(value, hostCharacters))
+    if (!consistsOf(value, HostCharacters))
         return HttpFault {400, "The request's Host header is not a host."};
     m_host = m_result.headers.size() - 1;
     return {};
@@ -315,7 +243,7 @@ Fault HeadParser::conclude()
     if (m_host < 0 && !m_result.oldVersion) // RFC 9112 section 3.2
         return HttpFault {400, "The request has no Host header."};
     if (!m_authority.isEmpty())
-        replaceHost(m_authority.toByteArray());
+        replaceHost(m_authority);
     m_result.keepAlive = !m_close && (!m_result.oldVersion || m_keepAlive);
     m_result.expectsContinue &= !m_result.oldVersion && m_result.contentLength > 0;
     return {};
@@ -333,7 +261,7 @@ void HeadParser::replaceHost(const QByteArray &host)
 
 HeadScan scanHead(QByteArrayView bytes, const HttpLimits &limits)
 {
-    if (!bytes.isEmpty() && !tokenCharacters[static_cast<unsigned char>(bytes.front())])
+    if (!bytes.isEmpty() && !TokenCharacters[static_cast<unsigned char>(bytes.front())])
         return {0, HttpFault {400, "This is not a request of HTTP."}};
     qsizetype lineStart = 0;
     for (;;) {
