@@ -15,7 +15,7 @@ namespace {
 
 constexpr Timestamp Minute = 60'000;
 constexpr int Codes = 14;
-constexpr int Tokens = 60;
+constexpr int Tokens = 40;
 
 QString digestOf(const char *kind, int number)
 {
@@ -67,7 +67,7 @@ AccessToken ownToken(int number, Timestamp now)
     token.scopes = number % 5 ? QStringLiteral("public") : QStringLiteral("read write");
     token.grantType = QStringLiteral("client_credentials");
     token.expiresIn = 7200;
-    token.createdAt = now - (Tokens - number) * 5 * Minute + 41'000;
+    token.createdAt = now - (10 + Tokens - number) * 6 * Minute + 41'000;
     token.expiresAt = token.createdAt + 120 * Minute;
     return token;
 }

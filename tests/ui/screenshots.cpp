@@ -53,6 +53,7 @@ bool Studio::draw()
     window.show();
     prepare();
     Q_EMIT m_fixture.server().exchangesFinished(sampleExchanges(Noon));
+    QTest::qWait(1500); // counts and uptime are looked at once a second
     const bool done = drawAll(window, Appearance::Light) && drawAll(window, Appearance::Dark);
     QTextStream(stdout) << m_drawn << " pictures in " << m_folder.absolutePath() << '\n';
     return done;

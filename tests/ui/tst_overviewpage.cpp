@@ -83,8 +83,8 @@ void TestOverviewPage::commandForTheSample()
     const OverviewPage page(fixture.console(), live);
     const auto *card = page.findChild<FirstTokenCard *>();
     QTRY_COMPARE(card->command(),
-                 QString(QStringLiteral("curl -u 'web:web-secret' -d grant_type=client_credentials ")
-                         + fixture.server().issuer() + QStringLiteral("/oauth/token")));
+                 QString(QStringLiteral("curl -u 'web:web-secret' \\\n  -d grant_type=client_credentials \\\n  '")
+                         + fixture.server().issuer() + QStringLiteral("/oauth/token'")));
 }
 
 void TestOverviewPage::commandAsksForAnUnknownSecret()
@@ -93,7 +93,7 @@ void TestOverviewPage::commandAsksForAnUnknownSecret()
     fixture.addApplication();
     LiveData live(fixture.console());
     const OverviewPage page(fixture.console(), live);
-    QTRY_VERIFY(page.findChild<FirstTokenCard *>()->command().startsWith(QLatin1String("curl -u 'web' -d")));
+    QTRY_VERIFY(page.findChild<FirstTokenCard *>()->command().startsWith(QLatin1String("curl -u 'web' ")));
 }
 
 void TestOverviewPage::commandKnowsANewSecret()

@@ -51,7 +51,7 @@ void TestTheme::textIsReadable_data()
         for (Tone tone : {Tone::Neutral, Tone::Good, Tone::Attention, Tone::Bad}) {
             const QByteArray name = "tone " + QByteArray::number(int(tone));
             add(name.constData(), Theme::colour(tone, palette), palette.color(QPalette::Base));
-            add((name + " on window").constData(), Theme::colour(tone, palette), palette.color(QPalette::Window));
+            add(QByteArray(name + " on window").constData(), Theme::colour(tone, palette), palette.color(QPalette::Window));
         }
     }
 }

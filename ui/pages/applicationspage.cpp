@@ -44,7 +44,7 @@ ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidg
     actionsAreMade();
     const int uid = live.applications().fieldIndex(QStringLiteral("uid"));
     table().setItemDelegateForColumn(uid, new IdentifierDelegate(console.clock, this));
-    showColumns({28, 16, 13, 28, 13, 16, 11, 8});
+    showColumns({24, 15, 12, 20, 12, 12, 10, 7});
     ApplicationsPage::retranslate();
 }
 

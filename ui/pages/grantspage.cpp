@@ -22,9 +22,9 @@ GrantsPage::GrantsPage(const Console &console, LiveData &live, QWidget *parent)
     table().setItemDelegateForColumn(GrantsModel::Status, status);
     showModel(live.grants(),
               {GrantsModel::Status, GrantsModel::GrantId, GrantsModel::ApplicationName, GrantsModel::UserEmail,
-               GrantsModel::Scopes, GrantsModel::RedirectUri, GrantsModel::Pkce, GrantsModel::Created,
-               GrantsModel::Expires, GrantsModel::Tokens},
-              {12, 9, 24, 20, 14, 28, 6, 11, 11, 7});
+               GrantsModel::Scopes, GrantsModel::Created, GrantsModel::Expires, GrantsModel::Tokens, GrantsModel::Pkce,
+               GrantsModel::RedirectUri},
+              {10, 9, 22, 19, 12, 10, 10, 6, 6, 26});
     GrantsPage::retranslate();
 }
 

@@ -79,6 +79,7 @@ void SettingsPage::retranslate()
 void SettingsPage::build()
 {
     auto *content = new QWidget;
+    content->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
     auto *column = new QVBoxLayout(content);
     addServer(*column);
     addAppearance(*column);

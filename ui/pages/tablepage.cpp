@@ -31,6 +31,7 @@ TablePage::TablePage(const Console &console, const QString &iconName, QWidget *p
     , m_placeActions(new QActionGroup(this))
 {
     m_side->addWidget(m_details);
+    m_side->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_side);
     m_splitter->setChildrenCollapsible(false);

@@ -20,10 +20,10 @@ TokensPage::TokensPage(const Console &console, LiveData &live, QWidget *parent)
     table().setItemDelegateForColumn(TokensModel::TokenId, new IdentifierDelegate(console.clock, this));
     table().setItemDelegateForColumn(TokensModel::Status, new StatusDelegate(console.clock, this));
     showModel(live.tokens(),
-              {TokensModel::Status, TokensModel::TokenId, TokensModel::Kind, TokensModel::ApplicationName,
-               TokensModel::UserEmail, TokensModel::Scopes, TokensModel::GrantType, TokensModel::Issued,
-               TokensModel::Expires},
-              {12, 9, 15, 24, 20, 14, 18, 11, 11});
+              {TokensModel::Status, TokensModel::TokenId, TokensModel::ApplicationName, TokensModel::UserEmail,
+               TokensModel::Scopes, TokensModel::Issued, TokensModel::Expires, TokensModel::Kind,
+               TokensModel::GrantType},
+              {10, 9, 22, 19, 12, 10, 10, 15, 17});
     TokensPage::retranslate();
 }
 

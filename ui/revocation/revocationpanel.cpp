@@ -46,6 +46,7 @@ RevocationPanel::RevocationPanel(Subject subject, QWidget *parent)
     m_confirm->setIcon(icon(QStringLiteral("revoke")));
     m_confirm->setAutoDefault(true);
     m_cancel->setAutoDefault(true);
+    setFocusProxy(m_confirm);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_confirm);
     buttons->addWidget(m_cancel);

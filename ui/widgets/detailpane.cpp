@@ -1,10 +1,12 @@
 #include "ui/widgets/detailpane.h"
 
+#include "ui/theme.h"
+
 #include <QAction>
+#include <QEvent>
 #include <QFontDatabase>
-#include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -13,7 +15,7 @@ namespace Gatehouse {
 DetailPane::DetailPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_scroll(new QScrollArea(this))
+    , m_text(new QTextBrowser(this))
     , m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("detailPane"));
@@ -23,33 +25,30 @@ DetailPane::DetailPane(QWidget *parent)
     m_title->setFont(bold);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setObjectName(QStringLiteral("detailText"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->setTabChangesFocus(true);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(0);
+    setFocusProxy(m_text);
     m_actions->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addWidget(m_scroll, 1);
+    column->addWidget(m_text, 1);
     column->addLayout(m_actions);
 }
 
 void DetailPane::showFields(const QString &title, const QList<DetailField> &fields)
 {
     m_title->setText(title);
+    m_text->setAccessibleName(title);
     if (fields == m_fields)
         return;
     m_fields = fields;
-    auto *content = new QWidget;
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins({});
-    grid->setColumnStretch(1, 1);
-    for (const DetailField &field : fields) {
-        if (!field.value.isEmpty())
-            addField(*grid, field);
-    }
-    grid->setRowStretch(grid->rowCount(), 1);
-    m_scroll->setWidget(content);
+    showText();
 }
 
 void DetailPane::showSentence(const QString &sentence)
@@ -73,23 +72,31 @@ QString DetailPane::title() const
     return m_title->text();
 }
 
-void DetailPane::addField(QGridLayout &grid, const DetailField &field)
+void DetailPane::changeEvent(QEvent *event)
 {
-    auto *label = new QLabel(field.label);
-    auto *value = new QLabel(field.value);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setTextFormat(Qt::PlainText);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setAccessibleName(tr("%1: %2", "name and value").arg(field.label, field.value));
-    if (field.isCode) {
-        value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        value->setLayoutDirection(Qt::LeftToRight);
+    if (event->type() == QEvent::PaletteChange)
+        showText();
+    QWidget::changeEvent(event);
+}
+
+void DetailPane::showText()
+{
+    QString html;
+    for (const DetailField &field : std::as_const(m_fields)) {
+        if (!field.value.isEmpty())
+            html += htmlOf(field);
     }
-    const int row = grid.rowCount();
-    grid.addWidget(label, row, 0, Qt::AlignTop);
-    grid.addWidget(value, row, 1, Qt::AlignTop);
+    m_text->setHtml(html);
+}
+
+QString DetailPane::htmlOf(const DetailField &field) const
+{
+    QString value = field.value.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    if (field.isCode)
+        value = QStringLiteral("<span dir=\"ltr\" style=\"font-family:'%1'\">%2</span>")
+                    .arg(QFontDatabase::systemFont(QFontDatabase::FixedFont).family(), value);
+    return QStringLiteral("<p style=\"margin:0 0 8px 0\"><span style=\"color:%1\">%2</span><br>%3</p>")
+        .arg(Theme::dimmed(palette()).name(), field.label.toHtmlEscaped(), value);
 }
 
 } // namespace Gatehouse

@@ -4,11 +4,9 @@
 #include <QWidget>
 
 class QAction;
-class QGridLayout;
 class QHBoxLayout;
 class QLabel;
-class QScrollArea;
-class QVBoxLayout;
+class QTextBrowser;
 
 namespace Gatehouse {
 
@@ -22,7 +20,7 @@ struct DetailField
     friend bool operator==(const DetailField &, const DetailField &) = default;
 };
 
-/// What is known of the selection, and what can be done with it.
+/// What is known of the selection, to be read and copied, and what can be done with it.
 class DetailPane : public QWidget
 {
     Q_OBJECT
@@ -38,12 +36,16 @@ public:
     QString title() const;
     QList<DetailField> fields() const { return m_fields; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void addField(QGridLayout &grid, const DetailField &field);
+    void showText();
+    QString htmlOf(const DetailField &field) const;
 
     QList<DetailField> m_fields;
     QLabel *m_title;
-    QScrollArea *m_scroll;
+    QTextBrowser *m_text;
     QHBoxLayout *m_actions;
 };
 

@@ -72,7 +72,8 @@ QString FirstTokenCard::command() const
 QString FirstTokenCard::commandFor(const QString &issuer, const QString &clientId, const QString &secret)
 {
     const QString user = secret.isEmpty() ? clientId : QString(clientId + QLatin1Char(':') + secret);
-    return QStringLiteral("curl -u %1 -d grant_type=client_credentials %2/oauth/token").arg(shellWord(user), issuer);
+    return QStringLiteral("curl -u %1 \\\n  -d grant_type=client_credentials \\\n  %2")
+        .arg(shellWord(user), shellWord(issuer + QStringLiteral("/oauth/token")));
 }
 
 void FirstTokenCard::changeEvent(QEvent *event)
