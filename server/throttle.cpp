@@ -2,6 +2,8 @@
 
 #include <QCryptographicHash>
 
+#include <memory>
+
 namespace Gatehouse {
 
 namespace {
@@ -53,13 +55,13 @@ Seconds Throttle::wait(Kind kind, const QString &name, Timestamp now) const
 void Throttle::noteFailure(Kind kind, const QString &name, Timestamp now)
 {
     const QByteArray key = keyOf(kind, name);
-    auto *failures = m_failures.take(key);
+    std::unique_ptr<Failures> failures(m_failures.take(key));
     if (!failures)
-        failures = new Failures;
+        failures = std::make_unique<Failures>();
     failures->append(now);
     while (failures->size() > limit(kind))
         failures->removeFirst();
-    m_failures.insert(key, failures);
+    m_failures.insert(key, failures.release());
 }
 
 } // namespace Gatehouse

@@ -41,8 +41,11 @@ QVariantMap ConsentPage::texts() const
 QVariantList ConsentPage::scopeRows() const
 {
     QVariantList rows;
-    for (const QString &scope : scopes)
-        rows.append(QVariantMap {{QStringLiteral("name"), scope}, {QStringLiteral("text"), describeScope(scope)}});
+    for (const QString &scope : scopes) {
+        const QString words = describeScope(scope);
+        rows.append(QVariantMap {{QStringLiteral("text"), words.isEmpty() ? scope : words},
+                                 {QStringLiteral("name"), words.isEmpty() ? QString() : scope}});
+    }
     return rows;
 }
 

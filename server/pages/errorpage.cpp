@@ -17,7 +17,8 @@ Response ErrorPage::render(PageRenderer &renderer) const
 
 ErrorPage ErrorPage::authorization(int status, const QString &code, const QString &description)
 {
-    return {status, {}, description, adviceFor(code), code};
+    const QString heading = code == u"access_denied" ? tr("Access denied") : QString();
+    return {status, heading, description, adviceFor(code), code};
 }
 
 ErrorPage ErrorPage::foreignForm()

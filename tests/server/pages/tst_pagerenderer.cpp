@@ -23,6 +23,7 @@ private Q_SLOTS:
     void formTarget_data();
     void formTarget();
     void emptyValuesLeaveNothingBehind();
+    void unknownScopeIsShownByName();
     void redirectSaysWhere();
     void throttledLoginSaysWhenToTryAgain();
 
@@ -179,6 +180,13 @@ void TestPageRenderer::emptyValuesLeaveNothingBehind()
     QVERIFY(!body.contains("return_to"));
     QVERIFY(!body.contains("signed in"));
     QVERIFY(body.contains("name=\"username\" type=\"text\""));
+}
+
+void TestPageRenderer::unknownScopeIsShownByName()
+{
+    const QByteArray body = consent(QStringLiteral("calendar")).render(m_renderer).body;
+    QVERIFY(body.contains("<li><span>Read your data</span> <code>read</code></li>"));
+    QVERIFY(body.contains("<li><span>calendar</span></li>"));
 }
 
 void TestPageRenderer::redirectSaysWhere()
