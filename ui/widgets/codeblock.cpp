@@ -3,6 +3,7 @@
 #include "ui/clipboard.h"
 #include "ui/icons.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -33,6 +34,7 @@ CodeBlock::CodeBlock(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     connect(m_copy, &QToolButton::clicked, this, &CodeBlock::copy);
+    m_text->installEventFilter(this);
 }
 
 void CodeBlock::setCode(const QString &code, bool secret)
@@ -64,19 +66,35 @@ void CodeBlock::copy()
         copyText(code());
 }
 
-void CodeBlock::resizeEvent(QResizeEvent *event)
+bool CodeBlock::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitHeight();
+    if (watched == m_text && event->type() == QEvent::Resize)
+        fitHeight();
+    return QWidget::eventFilter(watched, event);
 }
 
 void CodeBlock::fitHeight()
 {
+    const int margin = int(m_text->document()->documentMargin());
+    const int width = m_text->width() - 2 * (m_text->frameWidth() + margin);
     int lines = 0;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
-        lines += qMax(1, block.layout()->lineCount());
-    const int padding = 2 * (m_text->frameWidth() + int(m_text->document()->documentMargin()));
-    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + padding);
+        lines += linesOf(block.text(), width);
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * (m_text->frameWidth() + margin));
+}
+
+/// How many lines a paragraph takes where each is `width` wide.
+int CodeBlock::linesOf(const QString &paragraph, int width) const
+{
+    QTextLayout layout(paragraph, m_text->font());
+    QTextOption option;
+    option.setWrapMode(m_text->wordWrapMode());
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(width);
+    layout.endLayout();
+    return qMax(1, layout.lineCount());
 }
 
 } // namespace Gatehouse

@@ -24,10 +24,11 @@ public Q_SLOTS:
     void copy();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fitHeight();
+    int linesOf(const QString &paragraph, int width) const;
 
     QPlainTextEdit *m_text;
     QToolButton *m_copy;
