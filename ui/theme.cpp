@@ -13,36 +13,43 @@ namespace {
 
 struct Shades
 {
-    QRgb window, base, alternate, text, dimmed, button, light, mid, dark, highlight, link, line;
-    std::array<QRgb, 4> tones;
+    QRgb window, base, card, alternate, text, dimmed, button, light, mid, dark, highlight, link, line;
+    std::array<QRgb, 4> tones; ///< in the order of Tone
 };
 
-constexpr Shades LightShades {0xf3f4f6,
-                              0xffffff,
-                              0xf8f9fb,
-                              0x1b1f24,
-                              0x5b6470,
-                              0xeceef1,
-                              0xffffff,
-                              0xb6bcc4,
-                              0x8b939d,
-                              0x1f5fbf,
-                              0x1a56b0,
-                              0xd5d9df,
-                              {0x4f5863, 0x17692f, 0x7d5100, 0xb3261e}};
-constexpr Shades DarkShades {0x22262c,
-                             0x181b20,
-                             0x1d2126,
-                             0xe6e9ed,
-                             0xa0a9b4,
-                             0x2f353d,
-                             0x454c56,
-                             0x15181c,
-                             0x0f1114,
-                             0x2b67c4,
-                             0x7fb0ff,
-                             0x3a414a,
-                             {0xaab3be, 0x56c775, 0xe3ae45, 0xff8a82}};
+constexpr Shades LightShades {
+    .window = 0xf3f4f6,
+    .base = 0xffffff,
+    .card = 0xffffff,
+    .alternate = 0xf8f9fb,
+    .text = 0x1b1f24,
+    .dimmed = 0x5b6470,
+    .button = 0xeceef1,
+    .light = 0xffffff,
+    .mid = 0xb6bcc4,
+    .dark = 0x8b939d,
+    .highlight = 0x1f5fbf,
+    .link = 0x1a56b0,
+    .line = 0xd5d9df,
+    .tones = {0x4f5863, 0x17692f, 0x7d5100, 0xb3261e},
+};
+
+constexpr Shades DarkShades {
+    .window = 0x22262c,
+    .base = 0x181b20,
+    .card = 0x282d34,
+    .alternate = 0x1d2126,
+    .text = 0xe6e9ed,
+    .dimmed = 0xa0a9b4,
+    .button = 0x2f353d,
+    .light = 0x454c56,
+    .mid = 0x15181c,
+    .dark = 0x0f1114,
+    .highlight = 0x2b67c4,
+    .link = 0x7fb0ff,
+    .line = 0x3a414a,
+    .tones = {0xaab3be, 0x56c775, 0xe3ae45, 0xff8a82},
+};
 
 const Shades &shades(bool dark)
 {
@@ -121,6 +128,11 @@ QColor Theme::colour(Tone tone, const QPalette &palette)
 QColor Theme::dimmed(const QPalette &palette)
 {
     return shades(isDark(palette)).dimmed;
+}
+
+QColor Theme::card(const QPalette &palette)
+{
+    return shades(isDark(palette)).card;
 }
 
 QColor Theme::line(const QPalette &palette)

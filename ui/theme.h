@@ -23,6 +23,8 @@ public:
     static QColor colour(Tone tone, const QPalette &palette);
     /// Text of rows that are over: readable, but behind the others.
     static QColor dimmed(const QPalette &palette);
+    /// What cards stand on: tells fields apart from it.
+    static QColor card(const QPalette &palette);
     /// A quiet line between or around things.
     static QColor line(const QPalette &palette);
     /// How far apart two colours are, 1 to 21 (WCAG 2.1 "contrast ratio").

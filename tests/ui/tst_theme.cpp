@@ -47,11 +47,15 @@ void TestTheme::textIsReadable_data()
         add("placeholder on window", palette.color(QPalette::PlaceholderText), palette.color(QPalette::Window));
         add("disabled", palette.color(QPalette::Disabled, QPalette::ButtonText), palette.color(QPalette::Button));
         add("link", palette.color(QPalette::Link), palette.color(QPalette::Window));
+        add("text on a card", palette.color(QPalette::Text), Theme::card(palette));
+        add("dimmed on a card", Theme::dimmed(palette), Theme::card(palette));
         add("dimmed", Theme::dimmed(palette), palette.color(QPalette::AlternateBase));
         for (Tone tone : {Tone::Neutral, Tone::Good, Tone::Attention, Tone::Bad}) {
             const QByteArray name = "tone " + QByteArray::number(int(tone));
             add(name.constData(), Theme::colour(tone, palette), palette.color(QPalette::Base));
-            add(QByteArray(name + " on window").constData(), Theme::colour(tone, palette), palette.color(QPalette::Window));
+            add(QByteArray(name + " on a card").constData(), Theme::colour(tone, palette), Theme::card(palette));
+            add(QByteArray(name + " on window").constData(), Theme::colour(tone, palette),
+                palette.color(QPalette::Window));
         }
     }
 }

@@ -43,7 +43,7 @@ void CountTile::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool marked = hasFocus() || underMouse() || isDown();
     painter.setPen(QPen(marked ? palette().color(QPalette::Highlight) : Theme::line(palette()), marked ? 2 : 1));
-    painter.setBrush(palette().base());
+    painter.setBrush(Theme::card(palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
     const int margin = fontMetrics().height();
     const QRect room = rect().adjusted(margin, margin * 3 / 4, -margin, -margin * 3 / 4);

@@ -124,7 +124,7 @@ void InlineMessage::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor tone = Theme::colour(toneOf(m_kind), palette());
     painter.setPen(tone);
-    painter.setBrush(palette().base());
+    painter.setBrush(Theme::card(palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5 - Gap), 4, 4);
 }
 
