@@ -31,6 +31,7 @@ private Q_SLOTS:
     void familyEndsToo();
     void filterIsJudged();
     void detailPaneIsRemembered();
+    void keyHidesAndShowsTheDetails();
 
 private:
     bool waitForRows(int rows)
@@ -179,6 +180,20 @@ void TestTokensPage::detailPaneIsRemembered()
     QVERIFY(!m_page->details().isVisible());
     m_page->restoreState(state);
     QCOMPARE(m_page->detailPlace(), TablePage::DetailPlace::Below);
+}
+
+void TestTokensPage::keyHidesAndShowsTheDetails()
+{
+    m_fixture->addToken(m_application, QStringLiteral("one"));
+    QVERIFY(waitForRows(1));
+    QTRY_VERIFY(m_page->table().isVisible());
+    m_page->setDetailPlace(TablePage::DetailPlace::Below);
+    m_page->activateWindow();
+    m_page->table().setFocus();
+    QTest::keyClick(&m_page->table(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->detailPlace(), TablePage::DetailPlace::Hidden);
+    QTest::keyClick(&m_page->table(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->detailPlace(), TablePage::DetailPlace::Below);
 }
 
 QTEST_MAIN(TestTokensPage)

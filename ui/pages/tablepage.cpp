@@ -94,6 +94,8 @@ void TablePage::resetLayout()
 void TablePage::setDetailPlace(DetailPlace place)
 {
     m_place = place;
+    if (place != DetailPlace::Hidden)
+        m_shownPlace = place;
     m_side->setVisible(place != DetailPlace::Hidden);
     m_splitter->setOrientation(place == DetailPlace::Below ? Qt::Vertical : Qt::Horizontal);
     m_placeActions->actions().at(int(place))->setChecked(true);
@@ -200,8 +202,19 @@ void TablePage::addViewActions()
         auto *action = new QAction(m_placeActions);
         action->setCheckable(true);
         action->setChecked(place == m_place);
-        connect(action, &QAction::triggered, this, [this, place] { setDetailPlace(place); });
+        if (place != DetailPlace::Hidden)
+            connect(action, &QAction::triggered, this, [this, place] { setDetailPlace(place); });
     }
+    QAction *hide = m_placeActions->actions().last();
+    hide->setShortcut(Qt::CTRL | Qt::Key_D);
+    hide->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(hide);
+    connect(hide, &QAction::triggered, this, &TablePage::toggleDetails);
+}
+
+void TablePage::toggleDetails()
+{
+    setDetailPlace(m_place == DetailPlace::Hidden ? m_shownPlace : DetailPlace::Hidden);
 }
 
 } // namespace Gatehouse

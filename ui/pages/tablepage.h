@@ -68,6 +68,7 @@ protected:
 private:
     void showSelection();
     void addViewActions();
+    void toggleDetails();
 
     const Console m_console;
     QString m_iconName;
@@ -83,6 +84,7 @@ private:
     QList<int> m_columns;
     QByteArray m_firstHeader;
     DetailPlace m_place = DetailPlace::Right;
+    DetailPlace m_shownPlace = DetailPlace::Right; ///< where the details were when they were last shown
 };
 
 } // namespace Gatehouse
