@@ -7,6 +7,7 @@
 #include "ui/widgets/livetableview.h"
 
 #include <QAction>
+#include <QLocale>
 
 namespace Gatehouse {
 
@@ -39,6 +40,7 @@ RevocablePage::RevocablePage(const Console &console, KeysetTableModel &model, Re
     });
     connect(&m_model, &KeysetTableModel::loaded, this, &RevocablePage::tellHits);
     connect(&m_model, &KeysetTableModel::totalRowsChanged, this, &RevocablePage::tellHits);
+    connect(&m_model, &KeysetTableModel::cappedChanged, this, &RevocablePage::tellCapped);
     connect(&m_model, &KeysetTableModel::loadFailed, this,
             [this](const QString &sentence) { message().post(InlineMessage::Kind::Error, sentence); });
 }
@@ -131,6 +133,14 @@ void RevocablePage::showRevocation(const Result<qint64> &ended)
         message().post(InlineMessage::Kind::Success, endedText(*ended));
     else
         message().post(InlineMessage::Kind::Error, ended.error().message);
+}
+
+void RevocablePage::tellCapped(bool capped)
+{
+    if (capped)
+        message().post(InlineMessage::Kind::Info,
+                       tr("The newest %1 rows are shown. A filter finds older ones.")
+                           .arg(QLocale().toString(KeysetTableModel::MaxRows)));
 }
 
 void RevocablePage::leavePanel()

@@ -33,6 +33,7 @@ private:
     void askForRevocation();
     void carryOut();
     void showRevocation(const Result<qint64> &ended);
+    void tellCapped(bool capped);
     void leavePanel();
     void tellHits();
 
