@@ -121,7 +121,10 @@ void MainWindow::addPage(Page *page)
     auto *action = m_pageActions->addAction(icon(page->iconName()), {});
     action->setObjectName(page->key() + QStringLiteral("Page"));
     action->setCheckable(true);
-    action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages.size()));
+    QList<QKeySequence> keys {Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages.size())};
+    if (page == m_settings)
+        keys.append(Qt::CTRL | Qt::Key_Comma);
+    action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, [this, key = page->key()] { openPage(key); });
     connect(page, &Page::pageRequested, this, &MainWindow::followRequest);
     connect(page, &Page::filterJudged, this, [this, page](const QString &error) {
@@ -324,7 +327,7 @@ void MainWindow::showCounts(const Counts &counts)
     m_navigation->setCount(QStringLiteral("applications"), counts.applications);
     m_navigation->setCount(QStringLiteral("users"), counts.users);
     m_navigation->setCount(QStringLiteral("grants"), counts.grants);
-    m_navigation->setCount(QStringLiteral("tokens"), counts.tokens);
+    m_navigation->setCount(QStringLiteral("tokens"), counts.activeTokens);
 }
 
 void MainWindow::toggleServer()

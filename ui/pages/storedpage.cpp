@@ -45,6 +45,8 @@ StoredPage::StoredPage(const Console &console, StoredTableModel &model, const QS
     , m_model(model)
 {
     m_rows.setSourceModel(&model);
+    m_new->setShortcut(QKeySequence::New);
+    m_new->setShortcutContext(Qt::WindowShortcut);
     placeholder().setAction(m_new);
     connect(&model, &StoredTableModel::changeRefused, this, &StoredPage::tellProblem);
     connect(&model, &StoredTableModel::aboutToReload, this, &StoredPage::rememberSelection);
