@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QPushButton>
 #include <QTextStream>
+#include <QTranslator>
 
 using namespace Gatehouse;
 
@@ -126,6 +127,9 @@ int main(int argc, char *argv[])
     qputenv("TZ", "UTC");
     const QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(GATEHOUSE_ENGLISH)))
+        QCoreApplication::installTranslator(&plurals);
     if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
         QTextStream(stderr) << "Usage: gatehouse_screenshots FOLDER\n";
         return 64;
