@@ -13,36 +13,11 @@ namespace {
 
 constexpr int LingerTime = 1000;
 constexpr qint64 LingerBytes = 1024 * 1024;
+constexpr qsizetype KeptInput = 4096;
 constexpr qint64 MostUnsent = 1024 * 1024; ///< answers a client may leave unread
 
-/// Shows a socket from the start of the request under way, whatever QHttpServer has read of it; puts it back at the end.
-class Rewind
-{
-public:
-    explicit Rewind(QTcpSocket &socket)
-        : m_socket(socket)
-        , m_active(socket.isTransactionStarted())
-        , m_unread(socket.bytesAvailable())
-    {
-        if (m_active)
-            m_socket.rollbackTransaction();
-    }
-    ~Rewind()
-    {
-        if (!m_active)
-            return;
-        const qint64 read = m_socket.bytesAvailable() - m_unread;
-        m_socket.startTransaction();
-        m_socket.skip(read);
-    }
-    Rewind(const Rewind &) = delete;
-    Rewind &operator=(const Rewind &) = delete;
-
-private:
-    QTcpSocket &m_socket;
-    bool m_active;
-    qint64 m_unread;
-};
+/// All that QHttpServer reads of a request: that there is one. It cannot read it otherwise than the guard has.
+constexpr QByteArrayView Ticket("GET / HTTP/1.1\r\n\r\n");
 
 QHostAddress peerOf(const QTcpSocket &socket)
 {
@@ -86,11 +61,10 @@ void ConnectionGuard::onReadyRead()
     switch (m_state) {
     case State::Idle:
     case State::Head:
-        return readHead();
     case State::Body:
-        return awaitBody();
-    case State::Announced: // QHttpServer did not take the whole for a request
-        return reject({400, "This is not a request of HTTP."});
+        return read();
+    case State::Announced: // QHttpServer has not taken its ticket
+        return giveUp();
     case State::Serving:
     case State::Closed:
         return;
@@ -99,73 +73,76 @@ void ConnectionGuard::onReadyRead()
     }
 }
 
-void ConnectionGuard::readHead()
+/// Leaves the socket either nothing that QHttpServer could read, or its ticket in front.
+void ConnectionGuard::read()
 {
-    if (m_socket.bytesAvailable() == 0)
-        return;
     if (m_socket.bytesToWrite() > MostUnsent)
         return giveUp();
-    if (m_state == State::Idle)
-        enter(State::Head, m_server.limits().headTime);
-    std::optional<HttpFault> fault;
-    {
-        const Rewind rewind(m_socket);
-        fault = inspect(m_server.peek(m_socket), m_socket.bytesAvailable());
-    }
-    if (fault)
-        reject(*fault);
+    const bool hasLeftover = m_state == State::Idle && !m_input.isEmpty();
+    if (hasLeftover || fetch())
+        examine();
+    if (hasLeftover && isReading() && fetch())
+        examine();
 }
 
-/// What of the request is there, before QHttpServer sees it.
-std::optional<HttpFault> ConnectionGuard::inspect(QByteArrayView bytes, qint64 arrived)
+/// Takes what has arrived. Answers whether there was something.
+bool ConnectionGuard::fetch()
+{
+    const qint64 arrived = m_socket.bytesAvailable();
+    if (arrived == 0)
+        return false;
+    const qsizetype before = m_input.size();
+    m_input.resize(before + arrived);
+    m_socket.read(m_input.data() + before, arrived);
+    if (arrived >= m_server.bufferSize())
+        openBuffer();
+    return true;
+}
+
+void ConnectionGuard::examine()
+{
+    if (m_state == State::Idle)
+        enter(State::Head, m_server.limits().headTime);
+    if (m_state == State::Head) {
+        if (const std::optional<HttpFault> fault = examineHead())
+            return reject(*fault);
+    }
+    if (m_state == State::Body && m_input.size() >= m_headSize + m_head.contentLength)
+        announce();
+}
+
+std::optional<HttpFault> ConnectionGuard::examineHead()
 {
     const HttpLimits &limits = m_server.limits();
-    const HeadScan scan = scanHead(bytes, limits);
+    const HeadScan scan = scanHead(m_input, limits);
     if (scan.fault)
         return scan.fault;
     if (scan.size == 0)
-        return checkRequestLine(bytes, limits);
+        return checkRequestLine(m_input, limits);
     m_head = {};
-    if (const std::optional<HttpFault> fault = parseHead(bytes.first(scan.size), limits, m_head))
+    if (const std::optional<HttpFault> fault = parseHead(QByteArrayView(m_input).first(scan.size), limits, m_head))
         return fault;
-    m_size = scan.size + m_head.contentLength;
-    if (arrived >= m_size)
-        announce();
-    else
-        expectBody(arrived > scan.size);
+    m_headSize = scan.size;
+    enter(State::Body, limits.bodyTime);
+    if (m_head.expectsContinue && m_input.size() == m_headSize)
+        write("HTTP/1.1 100 Continue\r\n\r\n");
     return std::nullopt;
 }
 
-void ConnectionGuard::expectBody(bool hasBegun)
-{
-    enter(State::Body, m_server.limits().bodyTime);
-    if (m_head.expectsContinue && !hasBegun && !QtAnswersExpect)
-        write("HTTP/1.1 100 Continue\r\n\r\n");
-}
-
-void ConnectionGuard::awaitBody()
-{
-    qint64 arrived = 0;
-    {
-        const Rewind rewind(m_socket);
-        arrived = m_socket.bytesAvailable();
-    }
-    if (arrived >= m_size)
-        announce();
-}
-
-/// QHttpServer finds a whole request in the same emission and hands it to take().
+/// QHttpServer finds the ticket in the same emission and calls take().
 void ConnectionGuard::announce()
 {
     m_state = State::Announced;
+    if (m_socket.isTransactionStarted())
+        m_socket.commitTransaction();
+    for (auto each = Ticket.crbegin(); each != Ticket.crend(); ++each)
+        m_socket.ungetChar(*each);
 }
 
-std::optional<Request> ConnectionGuard::take(const QByteArray &body)
+std::optional<Request> ConnectionGuard::take()
 {
-    if (m_state != State::Announced || body.size() != m_head.contentLength) {
-        reject({400, "This is not a request of HTTP."});
+    if (m_state != State::Announced)
         return std::nullopt;
-    }
     m_state = State::Serving;
     m_withBody = m_head.method != Method::Head;
     Request request;
@@ -173,9 +150,18 @@ std::optional<Request> ConnectionGuard::take(const QByteArray &body)
     request.path = std::move(m_head.path);
     request.query = std::move(m_head.query);
     request.headers = std::move(m_head.headers);
-    request.body = body;
+    request.body = m_input.sliced(m_headSize, m_head.contentLength);
     request.peer = m_peer;
+    forgetInput(m_headSize + m_head.contentLength);
     return request;
+}
+
+/// A connection that waits keeps little memory.
+void ConnectionGuard::forgetInput(qsizetype size)
+{
+    m_input.remove(0, size);
+    if (m_input.isEmpty() && m_input.capacity() > KeptInput)
+        m_input = {};
 }
 
 void ConnectionGuard::answer(const Response &response)
@@ -205,7 +191,7 @@ QByteArrayView ConnectionGuard::connectionHeader() const
 /// Lets the next request in when its bytes are here already.
 void ConnectionGuard::resume()
 {
-    if (m_socket.bytesAvailable() == 0)
+    if (m_input.isEmpty() && m_socket.bytesAvailable() == 0)
         return;
     openBuffer();
     QMetaObject::invokeMethod(&m_socket, &QTcpSocket::readyRead, Qt::QueuedConnection);
@@ -255,6 +241,7 @@ void ConnectionGuard::discard()
     if (m_socket.isTransactionStarted())
         m_socket.commitTransaction();
     m_socket.skip(m_socket.bytesAvailable());
+    m_input = {};
     openBuffer();
 }
 
@@ -305,7 +292,6 @@ void ConnectionGuard::checkTime(qint64 now)
     case State::Body:
         return reject({408, "The request's body took too long."});
     case State::Announced:
-        return reject({400, "This is not a request of HTTP."});
     case State::Idle:
     case State::Lingering:
         return abort();

@@ -12,8 +12,11 @@ namespace Gatehouse {
 
 class GuardServer;
 
-/// Stands between one socket and QHttpServer, which hears of the same bytes after it. Checks the head of every request,
-/// holds the client to sizes and times, lets one request through at a time, and writes the answers. Child of its socket.
+/// Stands between one socket and QHttpServer. Reads and checks every request, holds the client to sizes and times, lets
+/// one request through at a time, and writes the answers. Child of its socket.
+///
+/// Of the client's bytes QHttpServer sees none: when a request is whole it is given a ticket in its place, so that the
+/// two cannot disagree on where a request ends.
 class ConnectionGuard : public ReplyTarget
 {
     Q_OBJECT
@@ -22,9 +25,8 @@ public:
     ConnectionGuard(QTcpSocket &socket, GuardServer &server);
     ~ConnectionGuard() override;
 
-    /// Takes the request that was let through, now that QHttpServer has read it. Nothing when its body is not the one
-    /// announced: then the connection is given up.
-    std::optional<Request> take(const QByteArray &body);
+    /// Takes the request that was let through, now that QHttpServer has read its ticket. Nothing when there is none.
+    std::optional<Request> take();
     bool isServing() const { return m_state == State::Serving; }
     void keep(AnswerLock lock) { m_lock.emplace(std::move(lock)); }
     void answer(const Response &response) override;
@@ -42,11 +44,13 @@ private:
     enum class State { Idle, Head, Body, Announced, Serving, Lingering, Closed };
 
     void onReadyRead();
-    void readHead();
-    std::optional<HttpFault> inspect(QByteArrayView bytes, qint64 arrived);
-    void expectBody(bool hasBegun);
-    void awaitBody();
+    bool isReading() const { return m_state == State::Head || m_state == State::Body; }
+    void read();
+    bool fetch();
+    void examine();
+    std::optional<HttpFault> examineHead();
     void announce();
+    void forgetInput(qsizetype size);
     void enter(State state, int milliseconds);
     void reject(const HttpFault &fault);
     void resume();
@@ -62,13 +66,14 @@ private:
     QTcpSocket &m_socket;
     GuardServer &m_server;
     QHostAddress m_peer;
+    QByteArray m_input; ///< the request under way, and what has come after it
     RequestHead m_head;
     std::optional<AnswerLock> m_lock;
     State m_state = State::Idle;
     bool m_withBody = true; ///< the answer under way has one: the request is not HEAD
     qint64 m_since = 0; ///< when the state began
     qint64 m_deadline = 0;
-    qint64 m_size = 0; ///< of the request under way, head and body
+    qsizetype m_headSize = 0; ///< bytes of the head under way, once it is whole
     qint64 m_swallowed = 0;
 };
 

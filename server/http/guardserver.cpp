@@ -46,7 +46,6 @@ void refuse(qintptr descriptor)
 
 GuardServer::GuardServer(const HttpLimits &limits)
     : m_limits(limits)
-    , m_head(size_t(limits.head) + 1)
 {
     m_limits.connections = affordableConnections(limits.connections);
     m_clock.start();
@@ -73,12 +72,6 @@ const QByteArray &GuardServer::date()
         m_date = httpDate(second);
     }
     return m_date;
-}
-
-QByteArrayView GuardServer::peek(QTcpSocket &socket)
-{
-    const qint64 size = socket.peek(m_head.data(), qint64(m_head.size()));
-    return {m_head.data(), qMax<qint64>(0, size)};
 }
 
 void GuardServer::incomingConnection(qintptr descriptor)

@@ -8,8 +8,6 @@
 #include <QSet>
 #include <QTcpServer>
 
-#include <vector>
-
 namespace Gatehouse {
 
 class ConnectionGuard;
@@ -24,14 +22,12 @@ public:
     ~GuardServer() override;
 
     const HttpLimits &limits() const { return m_limits; }
-    /// Bytes that a socket may hold unread: more than any one request that is let through.
-    qint64 bufferSize() const { return m_limits.head + m_limits.body + 4096; }
+    /// Bytes that a socket may hold unread, while a request is answered or between two turns of the event loop.
+    qint64 bufferSize() const { return m_limits.head + m_limits.body; }
     /// Milliseconds of a clock that only goes forward.
     qint64 now() const { return m_clock.elapsed(); }
     /// The Date header for now.
     const QByteArray &date();
-    /// The first bytes that `socket` has to read, as many as a head may have and one more. Valid until the next call.
-    QByteArrayView peek(QTcpSocket &socket);
 
     /// The guard whose socket has spoken last: the one whose request QHttpServer is handling.
     ConnectionGuard *current() const { return m_current; }
@@ -62,7 +58,6 @@ private:
     QSet<ConnectionGuard *> m_guards;
     int m_open = 0;
     ConnectionGuard *m_current = nullptr;
-    std::vector<char> m_head;
     QByteArray m_date;
     qint64 m_dateSecond = 0;
 };

@@ -9,7 +9,7 @@ namespace Gatehouse {
 
 namespace {
 
-/// Hands what the guard let through and QHttpServer read to the handler.
+/// Hands what the guard has let through to the handler.
 class Front final : public HttpFront
 {
 public:
@@ -19,10 +19,10 @@ public:
     { }
 
 protected:
-    bool dispatch(const QByteArray &body) override
+    bool dispatch() override
     {
         ConnectionGuard *guard = m_server.current();
-        std::optional<Request> request = guard ? guard->take(body) : std::nullopt;
+        std::optional<Request> request = guard ? guard->take() : std::nullopt;
         if (!request)
             return true;
         m_handler.serve(std::move(*request), Reply(*guard));

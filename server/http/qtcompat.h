@@ -13,9 +13,6 @@ namespace Gatehouse {
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 
-/// Nobody but us answers "Expect: 100-continue".
-inline constexpr bool QtAnswersExpect = false;
-
 /// Keeps QHttpServer from reading a connection's next request while this one's answer is due. It goes by signals, and a
 /// second request would overwrite the first.
 class AnswerLock
@@ -43,8 +40,6 @@ private:
 
 #else
 
-inline constexpr bool QtAnswersExpect = true;
-
 /// Keeps QHttpServer from reading a connection's next request while this one's answer is due: it waits for its responder.
 class AnswerLock
 {
@@ -63,25 +58,25 @@ private:
 class HttpFront : public QAbstractHttpServer
 {
 protected:
-    /// Takes the request that the guard has announced, with its body. Answers whether it was answered at once.
-    virtual bool dispatch(const QByteArray &body) = 0;
+    /// Takes the request that the guard has announced. Answers whether it was answered at once.
+    virtual bool dispatch() = 0;
     /// Keeps the lock of the request just dispatched until it is answered.
     virtual void keep(AnswerLock lock) = 0;
 
 private:
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) final
+    bool handleRequest(const QHttpServerRequest &, QTcpSocket *socket) final
     {
-        if (!dispatch(request.body()))
+        if (!dispatch())
             keep(AnswerLock(socket));
         return true;
     }
     void missingHandler(const QHttpServerRequest &, QTcpSocket *) final
     { }
 #else
-    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) final
+    bool handleRequest(const QHttpServerRequest &, QHttpServerResponder &responder) final
     {
-        if (!dispatch(request.body()))
+        if (!dispatch())
             keep(AnswerLock(std::move(responder)));
         return true;
     }

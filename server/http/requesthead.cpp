@@ -214,7 +214,8 @@ Fault HeadParser::noteExpect(QByteArrayView value)
     return {};
 }
 
-/// Other protocols may be offered and are not taken (RFC 9110 section 7.8). QHttpServer would take up this one.
+/// Other protocols may be offered and are not taken (RFC 9110 section 7.8). Who asks for this one can do nothing with
+/// an answer of HTTP: it has come to the wrong server.
 Fault HeadParser::noteUpgrade(QByteArrayView value)
 {
     bool isWebSocket = false;
@@ -259,8 +260,9 @@ void HeadParser::replaceHost(const QByteArray &host)
 
 } // namespace
 
-HeadScan scanHead(QByteArrayView bytes, const HttpLimits &limits)
+HeadScan scanHead(QByteArrayView input, const HttpLimits &limits)
 {
+    const QByteArrayView bytes = input.first(qMin(input.size(), limits.head + 1));
     if (!bytes.isEmpty() && !TokenCharacters[static_cast<unsigned char>(bytes.front())])
         return {0, HttpFault {400, "This is not a request of HTTP."}};
     qsizetype lineStart = 0;

@@ -29,15 +29,15 @@ struct RequestHead
     bool expectsContinue = false;
 };
 
-/// How much of `bytes` is the head.
+/// How much of the input is the head.
 struct HeadScan
 {
     qsizetype size = 0; ///< with the empty line at its end; 0: it is not all there
     std::optional<HttpFault> fault;
 };
 
-/// Looks for the end of the head. Refuses what QHttpServer would take for an end and we would not: a bare line feed.
-HeadScan scanHead(QByteArrayView bytes, const HttpLimits &limits);
+/// Looks for the end of the head. A bare line feed, which others may take for the end of a line, is refused.
+HeadScan scanHead(QByteArrayView input, const HttpLimits &limits);
 
 /// Checks the request line of a head that is not all there, once the line is.
 std::optional<HttpFault> checkRequestLine(QByteArrayView bytes, const HttpLimits &limits);
