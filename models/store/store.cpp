@@ -14,6 +14,8 @@
 #include "models/store/tokenstore.h"
 #include "models/store/userstore.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -69,6 +71,8 @@ Store::Store(std::unique_ptr<Connection> connection, const Clock &clock)
     m_foreignChanges = m_connection->foreignChanges();
     connect(m_writer.get(), &Writer::committed, this, &Store::collect);
     connect(m_writer.get(), &Writer::rolledBack, this, &Store::forget);
+    if (const auto *events = QAbstractEventDispatcher::instance())
+        connect(events, &QAbstractEventDispatcher::awake, this, [this] { m_tokens->beginTurn(); });
     connect(&m_announcement, &QTimer::timeout, this, &Store::announce);
     m_announcement.start(AnnouncementInterval);
 }

@@ -178,6 +178,9 @@ bool TokenStore::mayAnswerFromMemory()
 {
     if (m_writer.isPending())
         return false;
+    if (m_isCurrent)
+        return true;
+    m_isCurrent = m_hasTurns;
     if (const qint64 changes = m_connection.foreignChanges(); changes != m_foreignChanges) {
         m_foreignChanges = changes;
         invalidate();

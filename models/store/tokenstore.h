@@ -53,6 +53,13 @@ public:
     Result<bool> hasUnrevoked(Id application, Id user, const QString &scopes);
     /// Forget what is in memory.
     void invalidate() { m_known.clear(); }
+    /// A turn of the event loop begins: its first lookup asks whether another process has written. A store whose turns
+    /// nobody announces asks at every lookup.
+    void beginTurn()
+    {
+        m_hasTurns = true;
+        m_isCurrent = false;
+    }
 
 private:
     using Key = std::pair<Id, QString>;
@@ -65,6 +72,8 @@ private:
     Writer &m_writer;
     QCache<Key, TokenLookup> m_known {KnownTokens};
     qint64 m_foreignChanges = 0;
+    bool m_hasTurns = false;
+    bool m_isCurrent = false; ///< memory has been compared with the database in this turn
 };
 
 } // namespace Gatehouse
