@@ -81,7 +81,7 @@ QString TableText::cell(int row, int column) const
     const QVariant time = index.data(TimestampRole);
     if (time.isValid()) {
         const qint64 moment = time.toLongLong();
-        return moment ? QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODateWithMs) : QString();
+        return moment ? QDateTime::fromMSecsSinceEpoch(moment).toUTC().toString(Qt::ISODateWithMs) : QString();
     }
     const QString full = index.data(FullTextRole).toString();
     return full.isEmpty() ? index.data().toString() : full;
