@@ -5,7 +5,6 @@
 #include "server/deployment.h"
 #include "server/serverworker.h"
 
-#include <QDateTime>
 #include <QTcpServer>
 
 namespace Gatehouse {
@@ -128,7 +127,7 @@ void ServerController::noteStarted(quint16 port, const QString &issuer)
         return d->end(*this);
     d->port = port;
     d->issuer = issuer;
-    d->startedAt = QDateTime::currentMSecsSinceEpoch();
+    d->startedAt = d->service.store().clock().now();
     d->enter(*this, State::Running);
 }
 
