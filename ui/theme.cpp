@@ -1,8 +1,9 @@
 #include "ui/theme.h"
 
+#include "ui/edgedstyle.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <array>
 #include <cmath>
@@ -13,7 +14,7 @@ namespace {
 
 struct Shades
 {
-    QRgb window, base, card, alternate, text, dimmed, button, light, mid, dark, highlight, link, line;
+    QRgb window, base, card, alternate, text, dimmed, button, light, mid, dark, highlight, link, line, edge;
     std::array<QRgb, 4> tones; ///< in the order of Tone
 };
 
@@ -31,6 +32,7 @@ constexpr Shades LightShades {
     .highlight = 0x1f5fbf,
     .link = 0x1a56b0,
     .line = 0xd5d9df,
+    .edge = 0x7f8791,
     .tones = {0x4f5863, 0x17692f, 0x7d5100, 0xb3261e},
 };
 
@@ -48,6 +50,7 @@ constexpr Shades DarkShades {
     .highlight = 0x2b67c4,
     .link = 0x7fb0ff,
     .line = 0x3a414a,
+    .edge = 0x717b87,
     .tones = {0xaab3be, 0x56c775, 0xe3ae45, 0xff8a82},
 };
 
@@ -91,8 +94,8 @@ bool platformIsDark()
 void Theme::apply(Appearance appearance)
 {
     const bool dark = appearance == Appearance::System ? platformIsDark() : appearance == Appearance::Dark;
-    if (QApplication::style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<EdgedStyle *>(QApplication::style()))
+        QApplication::setStyle(new EdgedStyle);
     QApplication::setPalette(palette(dark));
 }
 
@@ -133,6 +136,11 @@ QColor Theme::dimmed(const QPalette &palette)
 QColor Theme::card(const QPalette &palette)
 {
     return shades(isDark(palette)).card;
+}
+
+QColor Theme::edge(const QPalette &palette)
+{
+    return shades(isDark(palette)).edge;
 }
 
 QColor Theme::line(const QPalette &palette)

@@ -25,6 +25,8 @@ public:
     static QColor dimmed(const QPalette &palette);
     /// What cards stand on: tells fields apart from it.
     static QColor card(const QPalette &palette);
+    /// The outline of a field or box that can be used, 3:1 or better against what is on either side.
+    static QColor edge(const QPalette &palette);
     /// A quiet line between or around things.
     static QColor line(const QPalette &palette);
     /// How far apart two colours are, 1 to 21 (WCAG 2.1 "contrast ratio").

@@ -2,6 +2,9 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Gatehouse;
@@ -14,6 +17,9 @@ private Q_SLOTS:
     void contrastIsWcags();
     void textIsReadable_data();
     void textIsReadable();
+    void edgesAreSeen_data();
+    void edgesAreSeen();
+    void controlsHaveEdges();
     void darkIsDark();
     void iconsFollowThePalette();
     void everyIconDraws_data();
@@ -65,6 +71,44 @@ void TestTheme::textIsReadable()
     QFETCH(QColor, text);
     QFETCH(QColor, ground);
     QVERIFY2(Theme::contrast(text, ground) >= 4.5, QByteArray::number(Theme::contrast(text, ground)).constData());
+}
+
+void TestTheme::edgesAreSeen_data()
+{
+    QTest::addColumn<QColor>("edge");
+    QTest::addColumn<QColor>("ground");
+    for (const bool dark : {false, true}) {
+        const QPalette palette = Theme::palette(dark);
+        const char *name = dark ? "dark" : "light";
+        QTest::addRow("%s on window", name) << Theme::edge(palette) << palette.color(QPalette::Window);
+        QTest::addRow("%s on a card", name) << Theme::edge(palette) << Theme::card(palette);
+        QTest::addRow("%s on base", name) << Theme::edge(palette) << palette.color(QPalette::Base);
+    }
+}
+
+/// WCAG 2.1, 1.4.11
+void TestTheme::edgesAreSeen()
+{
+    QFETCH(QColor, edge);
+    QFETCH(QColor, ground);
+    QVERIFY2(Theme::contrast(edge, ground) >= 3, QByteArray::number(Theme::contrast(edge, ground)).constData());
+}
+
+void TestTheme::controlsHaveEdges()
+{
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        Theme::apply(appearance);
+        for (QWidget *control : std::initializer_list<QWidget *> {new QLineEdit, new QCheckBox, new QSpinBox}) {
+            const QImage picture = control->grab().toImage();
+            int edge = 0;
+            for (int x = 0; x < picture.width(); ++x) {
+                for (int y = 0; y < picture.height(); ++y)
+                    edge += picture.pixelColor(x, y) == Theme::edge(control->palette()) ? 1 : 0;
+            }
+            QVERIFY2(edge >= 20, control->metaObject()->className());
+            delete control;
+        }
+    }
 }
 
 void TestTheme::darkIsDark()

@@ -24,7 +24,7 @@ GrantsPage::GrantsPage(const Console &console, LiveData &live, QWidget *parent)
               {GrantsModel::Status, GrantsModel::GrantId, GrantsModel::ApplicationName, GrantsModel::UserEmail,
                GrantsModel::Scopes, GrantsModel::Created, GrantsModel::Expires, GrantsModel::Tokens, GrantsModel::Pkce,
                GrantsModel::RedirectUri},
-              {10, 9, 22, 19, 12, 10, 10, 6, 6, 26});
+              {12, 9, 26, 19, 12, 10, 10, 6, 6, 26});
     GrantsPage::retranslate();
 }
 

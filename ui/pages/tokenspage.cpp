@@ -23,7 +23,7 @@ TokensPage::TokensPage(const Console &console, LiveData &live, QWidget *parent)
               {TokensModel::Status, TokensModel::TokenId, TokensModel::ApplicationName, TokensModel::UserEmail,
                TokensModel::Scopes, TokensModel::Issued, TokensModel::Expires, TokensModel::Kind,
                TokensModel::GrantType},
-              {10, 9, 22, 19, 12, 10, 10, 15, 17});
+              {10, 9, 26, 19, 12, 10, 10, 16, 17});
     TokensPage::retranslate();
 }
 
