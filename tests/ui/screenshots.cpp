@@ -1,4 +1,4 @@
-// Draws every page of the real window, light and dark, at twice the size: gatehouse_screenshots FOLDER
+// Draws every page of the real window, light and dark: gatehouse_screenshots FOLDER
 
 #include "app/demoworld.h"
 #include "tests/ui/consolefixture.h"
@@ -33,7 +33,7 @@ public:
     bool draw();
 
 private:
-    void prepare();
+    void startServer();
     bool drawAll(MainWindow &window, Appearance appearance);
     void select(MainWindow &window, const QString &page, int row);
     bool drawPreview(MainWindow &window, const QString &suffix);
@@ -49,10 +49,12 @@ bool Studio::draw()
     m_fixture.clock().advance(Noon - 47 * 60'000 - m_fixture.clock().now());
     const Application sample = DemoWorld::load().applications().first();
     m_fixture.setSample({sample.uid, sample.secret});
+    startServer();
     MainWindow window(m_fixture.console());
-    window.resize(1280, 800);
+    window.resize(1440, 900);
     window.show();
-    prepare();
+    m_fixture.clock().advance(Noon - m_fixture.clock().now());
+    take(m_fixture.run([](Store &store) { return addSampleData(store); }));
     Q_EMIT m_fixture.server().exchangesFinished(sampleExchanges(Noon));
     QTest::qWait(1500); // counts and uptime are looked at once a second
     const bool done = drawAll(window, Appearance::Light) && drawAll(window, Appearance::Dark);
@@ -60,15 +62,15 @@ bool Studio::draw()
     return done;
 }
 
-void Studio::prepare()
+void Studio::startServer()
 {
     ServerSettings settings = m_fixture.server().settings();
     settings.issuer = QStringLiteral("http://127.0.0.1:6749");
     m_fixture.server().setSettings(settings);
     m_fixture.server().start();
     (void)QTest::qWaitFor([this] { return m_fixture.server().state() == ServerController::State::Running; });
-    m_fixture.clock().advance(Noon - m_fixture.clock().now());
-    take(m_fixture.run([](Store &store) { return addSampleData(store); }));
+    settings.port = 6749; // it listens on a free one
+    m_fixture.server().setSettings(settings);
 }
 
 bool Studio::drawAll(MainWindow &window, Appearance appearance)
@@ -111,7 +113,7 @@ bool Studio::save(MainWindow &window, const QString &name)
 {
     QTest::qWait(100);
     const QString path = m_folder.filePath(name + QStringLiteral(".png"));
-    const bool done = window.grab().save(path);
+    const bool done = window.grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0);
     m_drawn += done ? 1 : 0;
     if (!done)
         QTextStream(stderr) << "Cannot write " << path << '\n';
@@ -123,7 +125,6 @@ bool Studio::save(MainWindow &window, const QString &name)
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_SCALE_FACTOR", "2");
     qputenv("TZ", "UTC");
     const QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
