@@ -42,12 +42,12 @@ int ConsoleApplication::run(const Configuration &configuration)
 
 int ConsoleApplication::refuse(const QString &sentence, int exitCode)
 {
-    complain(sentence);
     QMessageBox message(QMessageBox::Critical, tr("Gatehouse"), sentence, QMessageBox::Close);
     connect(&message, &QMessageBox::finished, &message, [exitCode] { QApplication::exit(exitCode); });
     const SignalWatcher signalWatcher;
     connect(&signalWatcher, &SignalWatcher::terminationRequested, &message, &QMessageBox::reject);
     message.open();
+    complain(sentence); // whoever reads it may ask us to end at once
     return QApplication::exec();
 }
 
