@@ -11,6 +11,9 @@
 #include "models/store/tokenstore.h"
 #include "models/store/userstore.h"
 #include "models/tables/tokensmodel.h"
+#include "ui/delegates/identifierdelegate.h"
+#include "ui/delegates/statusdelegate.h"
+#include "ui/widgets/livetableview.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -19,7 +22,6 @@
 #include <QHeaderView>
 #include <QRandomGenerator>
 #include <QScrollBar>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -214,22 +216,25 @@ void runFor(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
 }
 
-void prepare(QTableView &view)
+/// As the page Tokens has it.
+void prepare(LiveTableView &view, const Clock &clock)
 {
-    view.verticalHeader()->setDefaultSectionSize(22);
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setItemDelegateForColumn(TokensModel::TokenId, new IdentifierDelegate(clock, &view));
+    view.setItemDelegateForColumn(TokensModel::Status, new StatusDelegate(clock, &view));
     view.resize(1000, 700);
     view.show();
     QCoreApplication::processEvents();
 }
 
-void openTable(QTableView &view, TokensModel &model, int rows)
+void openTable(LiveTableView &view, TokensModel &model, int rows)
 {
     QElapsedTimer timer;
     timer.start();
     const double work = workTime();
     view.setModel(&model);
+    view.showColumns({TokensModel::Status, TokensModel::TokenId, TokensModel::ApplicationName, TokensModel::UserEmail,
+                      TokensModel::Scopes, TokensModel::Issued, TokensModel::Expires, TokensModel::Kind,
+                      TokensModel::GrantType});
     model.reload();
     while (model.rowCount() == 0)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -244,7 +249,7 @@ void openTable(QTableView &view, TokensModel &model, int rows)
         std::printf("NOT ALL ROWS: %d\n", model.rowCount());
 }
 
-void jump(QTableView &view)
+void jump(LiveTableView &view)
 {
     QRandomGenerator random(1);
     QScrollBar &bar = *view.verticalScrollBar();
@@ -268,7 +273,7 @@ void jump(QTableView &view)
 }
 
 /// Answers the longest stall in milliseconds.
-double live(QTableView &view, TokensModel &model, Load &load, int rate, int seconds)
+double live(LiveTableView &view, TokensModel &model, Load &load, int rate, int seconds)
 {
     view.selectRow(3);
     const Id selected = model.idAt(3);
@@ -330,8 +335,8 @@ int main(int argc, char **argv)
 
     const auto thread = sure(StoreThread::start(url, clock));
     const auto reader = sure(Connection::open(url, Connection::Access::Read));
-    QTableView view;
-    prepare(view);
+    LiveTableView view(clock);
+    prepare(view, clock);
     const double memoryBefore = memory("VmRSS");
     TokensModel model(*reader, clock);
     QObject::connect(&thread->store(), &Store::changed, &model, &KeysetTableModel::applyChanges, Qt::QueuedConnection);

@@ -7,7 +7,8 @@ namespace Gatehouse {
 void IdentifierDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     RowDelegate::initStyleOption(option, index);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    static const QFont system = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont fixed = system;
     fixed.setPointSizeF(option->font.pointSizeF());
     option->font = fixed;
     option->fontMetrics = QFontMetrics(fixed);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/delegates/shapedtexts.h"
+
 #include <QStyledItemDelegate>
 
 namespace Gatehouse {
@@ -14,6 +16,7 @@ class RowDelegate : public QStyledItemDelegate
 public:
     explicit RowDelegate(const Clock &clock, QObject *parent = nullptr);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
@@ -22,6 +25,7 @@ protected:
 
 private:
     const Clock &m_clock;
+    mutable ShapedTexts m_texts;
 };
 
 } // namespace Gatehouse

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 
 namespace Gatehouse {
 
@@ -26,11 +27,17 @@ QSize StateMark::sizeHint() const
 
 QPixmap StateMark::pixmap(Shape shape, const QColor &ink, int size, qreal ratio)
 {
-    QPixmap pixmap(QSize(size, size) * ratio);
+    const QString key = QStringLiteral("mark %1 %2 %3 %4").arg(int(shape)).arg(ink.rgba()).arg(size).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     draw(painter, QRectF(0, 0, size, size), shape, ink);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 
