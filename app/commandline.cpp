@@ -13,6 +13,7 @@ const QString Issuer = QStringLiteral("issuer");
 const QString Config = QStringLiteral("config");
 const QString Profile = QStringLiteral("profile");
 const QString Demo = QStringLiteral("demo");
+const QString Verbose = QStringLiteral("verbose");
 const QString Help = QStringLiteral("help");
 const QString Version = QStringLiteral("version");
 
@@ -48,6 +49,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.config = given(parser, Config);
     line.profile = given(parser, Profile);
     line.demo = parser.isSet(Demo);
+    line.verbose = parser.isSet(Verbose);
+    if (line.verbose && line.command != Command::Serve)
+        return usageError(tr("--verbose goes with \"serve\"; the window has a page for the server's output."));
     if (const Result<void> port = line.readPort(parser); !port)
         return port.error();
     return line;
@@ -72,6 +76,7 @@ void CommandLine::addOptions(QCommandLineParser &parser)
         {Issuer, tr("The issuer's URL, when clients reach the server by another one."), tr("URL")},
         {Config, tr("A configuration file (JSON); its policy is applied again whenever it changes."), tr("FILE")},
         {Profile, tr("Set the policy to a preset: standard, strict, doorkeeper or wiki."), tr("NAME")},
+        {Verbose, tr("With serve: print what each request does to standard error.")},
         {Demo, tr("Start with the sample users and applications, in a database of their own.")},
         {{QStringLiteral("v"), Version}, tr("Show the version.")},
         {{QStringLiteral("h"), Help}, tr("Show this help.")},

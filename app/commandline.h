@@ -27,6 +27,7 @@ public:
     std::optional<QString> config;
     std::optional<QString> profile;
     bool demo = false;
+    bool verbose = false;
 
     /// Reads the arguments, the program's name first. Error::Invalid is one sentence for the person who typed them.
     /// Needs no application object; texts are translated when there is one.

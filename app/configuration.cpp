@@ -25,7 +25,8 @@ Result<Configuration> Configuration::from(const CommandLine &line, const ConfigD
     configuration.m_profileIsGiven = line.profile.has_value();
     configuration.server.port = line.port ? *line.port : document.port.value_or(configuration.server.port);
     configuration.server.recordExchanges
-        = document.recordExchanges.value_or(line.command == CommandLine::Command::Console);
+        = line.verbose || document.recordExchanges.value_or(line.command == CommandLine::Command::Console);
+    configuration.verbose = line.verbose;
 
     const auto chosen = [](const std::optional<QString> &first, const std::optional<QString> &second) {
         return first ? *first : second.value_or(QString());

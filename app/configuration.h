@@ -21,6 +21,7 @@ public:
     DatabaseUrl database;
     ServerSettings server;
     bool demo = false;
+    bool verbose = false; ///< print what each request does
     QString file; ///< the configuration file; empty: none
     QString profile; ///< preset for the default domain; empty: the policy stays as stored
     QJsonObject policy; ///< switches laid over it

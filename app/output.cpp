@@ -22,6 +22,11 @@ void say(const QString &line)
     writeText(stdout, line + u'\n');
 }
 
+void log(const QString &text)
+{
+    writeText(stderr, text);
+}
+
 void complain(const QString &sentence)
 {
     writeText(stderr, QStringLiteral("gatehouse: %1\n").arg(sentence));

@@ -3,6 +3,7 @@
 #include "app/exitcode.h"
 #include "app/listening.h"
 #include "app/output.h"
+#include "server/serveroutput.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -21,6 +22,14 @@ QString addressOf(const ServerController &server)
     return url.toString();
 }
 
+void printExchanges(const QList<Exchange> &exchanges)
+{
+    QString text;
+    for (const Exchange &exchange : exchanges)
+        text += serverOutput(exchange);
+    log(text);
+}
+
 } // namespace
 
 int ServeApplication::run(const Configuration &configuration)
@@ -34,17 +43,19 @@ int ServeApplication::run(const Configuration &configuration)
         complain(services.error().message);
         return exitCodeForDatabase(services.error(), configuration.database);
     }
-    ServeApplication application(*std::move(services));
+    ServeApplication application(*std::move(services), configuration.verbose);
     return QCoreApplication::exec();
 }
 
-ServeApplication::ServeApplication(std::unique_ptr<Services> services)
+ServeApplication::ServeApplication(std::unique_ptr<Services> services, bool verbose)
     : m_services(std::move(services))
 {
     connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QCoreApplication::quit(); });
     connect(m_services.get(), &Services::noticed, this, &complain);
     connect(m_services.get(), &Services::failed, this, [this](const Error &error) { fail(error, EX_IOERR); });
     connect(&m_services->server(), &ServerController::stateChanged, this, &ServeApplication::report);
+    if (verbose)
+        connect(&m_services->server(), &ServerController::exchangesFinished, this, &printExchanges);
     m_services->start();
 }
 

@@ -21,7 +21,7 @@ public:
     static int run(const Configuration &configuration);
 
 private:
-    explicit ServeApplication(std::unique_ptr<Services> services);
+    ServeApplication(std::unique_ptr<Services> services, bool verbose);
     void report(ServerController::State state);
     void fail(const Error &error, int exitCode);
 

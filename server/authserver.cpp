@@ -112,7 +112,9 @@ Response AuthServer::handle(const Request &request)
         return d->answer(request, unrecorded, now);
     }
     Exchange exchange = d->recorder.begin(request, now);
+    d->store.connection().setTrace(&exchange.statements);
     Response response = d->answer(request, exchange, now);
+    d->store.connection().setTrace(nullptr);
     if (!response.slowCheck)
         d->recorder.finish(std::move(exchange), response);
     return response;

@@ -4,6 +4,7 @@
 #include "models/store/store.h"
 
 #include <QLoggingCategory>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -20,15 +21,15 @@ constexpr qsizetype MaxName = 40; ///< names are shorter, tokens and codes longe
 constexpr qsizetype MaxRecorded = 32;
 
 /// The only parameters whose values are kept. Whatever is not named here may be a secret, today or tomorrow.
-constexpr std::array<QStringView, 17> ShownParameters {
+constexpr std::array<QStringView, 18> ShownParameters {
     u"grant_type", u"response_type", u"response_mode",         u"client_id",       u"redirect_uri",
     u"scope",      u"state",         u"code_challenge_method", u"token_type_hint", u"username",
     u"prompt",     u"iss",           u"code_challenge",        u"error",           u"_method",
-    u"token_type", u"login_hint"};
+    u"token_type", u"login_hint",    u"error_description"};
 
 QString hidden()
 {
-    return QStringLiteral("[hidden]");
+    return QStringLiteral("[FILTERED]");
 }
 
 /// A secret may have slipped into the place of a name.
@@ -42,6 +43,30 @@ QString shownValue(const QString &name, const QString &value)
 {
     const bool isShown = std::find(ShownParameters.begin(), ShownParameters.end(), name) != ShownParameters.end();
     return isShown ? value.left(MaxShown) : hidden();
+}
+
+/// "name=value&…" with the values redacted.
+QString shownPairs(const QByteArray &pairs)
+{
+    QStringList shown;
+    for (const auto &[name, value] : QUrlQuery(QString::fromUtf8(pairs)).queryItems(QUrl::FullyDecoded))
+        shown.append(shownName(name) + u'=' + shownValue(name, value));
+    return shown.join(u'&');
+}
+
+/// A redirect without the code or token that may be in its path, its query or its fragment.
+QString shownLocation(const QByteArray &location)
+{
+    const QByteArrayView text(location);
+    const qsizetype hash = text.indexOf('#');
+    const QByteArrayView head = hash < 0 ? text : text.first(hash);
+    const qsizetype mark = head.indexOf('?');
+    QString shown = ExchangeRecorder::shownPath((mark < 0 ? head : head.first(mark)).toByteArray());
+    if (mark >= 0)
+        shown += u'?' + shownPairs(head.sliced(mark + 1).toByteArray());
+    if (hash >= 0)
+        shown += u'#' + shownPairs(text.sliced(hash + 1).toByteArray());
+    return shown;
 }
 
 } // namespace
@@ -90,6 +115,7 @@ void ExchangeRecorder::describe(Exchange &exchange, const Parameters &parameters
 void ExchangeRecorder::finish(Exchange exchange, const Response &response)
 {
     exchange.status = response.status;
+    exchange.redirect = shownLocation(response.header("Location"));
     exchange.responseBytes = response.body.size();
     exchange.durationMicroseconds = m_elapsed.nsecsElapsed() / 1000;
     if (m_listener)

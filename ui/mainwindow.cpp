@@ -6,6 +6,7 @@
 #include "ui/livedata.h"
 #include "ui/pages/applicationspage.h"
 #include "ui/pages/grantspage.h"
+#include "ui/pages/outputpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/tokenspage.h"
@@ -108,6 +109,7 @@ void MainWindow::addPages()
     addPage(new UsersPage(m_console, *m_live, this));
     addPage(new GrantsPage(m_console, *m_live, this));
     addPage(new TokensPage(m_console, *m_live, this));
+    addPage(new OutputPage(*m_live, this));
     addPage(m_settings);
     m_overview->setToggleAction(m_actions->toggleServer);
     m_overview->setNewApplicationAction(m_applications->newAction());

@@ -19,6 +19,14 @@ struct Check
     QString received;
 };
 
+/// One SQL statement that was run for a request. Values are bound, so the text holds none.
+struct SqlTrace
+{
+    QString sql;
+    qint64 microseconds = 0;
+    qint64 rows = 0; ///< read, or changed
+};
+
 /// One HTTP request and its answer, as every view of the traffic shows it (design section 5). Holds no secret:
 /// values are redacted before they come here.
 struct Exchange
@@ -35,7 +43,9 @@ struct Exchange
     Id grantId = 0;
     Id familyId = 0;
     QList<Check> checks;
+    QList<SqlTrace> statements; ///< what was found in memory needed none; the commit comes later, for many at once
     int status = 0;
+    QString redirect; ///< where the answer sends the browser, secrets redacted; empty: nowhere
     QString error; ///< OAuth error code of the answer; empty: none
     qint64 responseBytes = 0;
     qint64 durationMicroseconds = 0;

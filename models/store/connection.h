@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/exchange.h"
 #include "models/result.h"
 #include "models/store/databaseurl.h"
 #include "models/store/dialect.h"
@@ -49,8 +50,11 @@ private:
     void bind(int position, bool value) { bind(position, qint64(value)); }
     Result<void> run();
 
+    bool runTraced(QList<SqlTrace> &trace);
+
     Connection *m_connection;
     QSqlQuery *m_query;
+    qsizetype m_traced = -1; ///< its place in the connection's trace
 };
 
 /// NULL for 0, else the number: ids and times.
@@ -86,6 +90,9 @@ public:
     Result<void> execute(const QString &sql);
     Result<void> execute(const char *sql) { return execute(QString::fromLatin1(sql)); }
 
+    /// Notes every statement that is run from now on in `trace`; null: none.
+    void setTrace(QList<SqlTrace> *trace) { m_trace = trace; }
+
     const Dialect &dialect() const { return m_dialect; }
     /// For the item models, which need Qt's own handle.
     QSqlDatabase handle() const { return QSqlDatabase::database(m_name, false); }
@@ -101,6 +108,7 @@ private:
     QString m_name;
     Dialect m_dialect;
     QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
+    QList<SqlTrace> *m_trace = nullptr;
     bool m_lostTransaction = false;
 };
 

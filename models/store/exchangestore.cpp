@@ -33,6 +33,17 @@ QString checksJson(const Exchange &exchange)
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
+QString statementsJson(const Exchange &exchange)
+{
+    QJsonArray list;
+    for (const SqlTrace &statement : exchange.statements) {
+        list.append(QJsonObject {{QStringLiteral("sql"), statement.sql},
+                                 {QStringLiteral("microseconds"), statement.microseconds},
+                                 {QStringLiteral("rows"), statement.rows}});
+    }
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 ExchangeStore::ExchangeStore(Connection &connection, Writer &writer)
@@ -80,12 +91,14 @@ Result<void> ExchangeStore::insert(const Exchange &exchange)
 {
     return m_connection
         .prepare("INSERT INTO exchanges (id, occurred_at, peer, method, path, parameters, endpoint, client_id, state,"
-                 " grant_id, family_id, checks, status, error, response_bytes, duration_us)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                 " grant_id, family_id, checks, status, error, response_bytes, duration_us,"
+                 " statements, redirect)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .exec(exchange.id, exchange.at, exchange.peer, QString::fromLatin1(exchange.method), exchange.path,
               parametersJson(exchange), exchange.endpoint, nullable(exchange.clientId), nullable(exchange.state),
               nullable(exchange.grantId), nullable(exchange.familyId), checksJson(exchange), exchange.status,
-              nullable(exchange.error), exchange.responseBytes, exchange.durationMicroseconds);
+              nullable(exchange.error), exchange.responseBytes, exchange.durationMicroseconds, statementsJson(exchange),
+              nullable(exchange.redirect));
 }
 
 Result<qint64> ExchangeStore::trim(qint64 count)

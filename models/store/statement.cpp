@@ -1,5 +1,6 @@
 #include "models/store/connection.h"
 
+#include <QElapsedTimer>
 #include <QSqlError>
 
 namespace Gatehouse {
@@ -12,6 +13,7 @@ Statement::Statement(Connection &connection, QSqlQuery *query)
 Statement::Statement(Statement &&other) noexcept
     : m_connection(other.m_connection)
     , m_query(std::exchange(other.m_query, nullptr))
+    , m_traced(other.m_traced)
 { }
 
 Statement::~Statement()
@@ -38,15 +40,32 @@ void Statement::bind(int position, qint64 value)
 
 Result<void> Statement::run()
 {
-    if (m_query->exec())
+    const bool done = m_connection->m_trace ? runTraced(*m_connection->m_trace) : m_query->exec();
+    if (done)
         return {};
     m_connection->noteFailure(m_query->lastError());
     return toError(m_query->lastError());
 }
 
+bool Statement::runTraced(QList<SqlTrace> &trace)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const bool done = m_query->exec();
+    m_traced = trace.size();
+    trace.append({m_query->lastQuery(), timer.nsecsElapsed() / 1000,
+                  m_query->isSelect() ? 0 : qMax<qint64>(0, m_query->numRowsAffected())});
+    return done;
+}
+
 bool Statement::next()
 {
-    return m_query->next();
+    if (!m_query->next())
+        return false;
+    QList<SqlTrace> *trace = m_connection->m_trace;
+    if (trace && m_traced >= 0 && m_traced < trace->size())
+        ++(*trace)[m_traced].rows;
+    return true;
 }
 
 QVariant Statement::value(int column) const

@@ -40,7 +40,7 @@ void TestCommandLine::readsEveryOption()
         {QStringLiteral("serve"), QStringLiteral("--database"), QStringLiteral("a b.db"), QStringLiteral("--port=0"),
          QStringLiteral("--address"), QStringLiteral("::1"), QStringLiteral("--issuer"), QStringLiteral("https://x"),
          QStringLiteral("--config"), QStringLiteral("c.json"), QStringLiteral("--profile"), QStringLiteral("wiki"),
-         QStringLiteral("--demo")});
+         QStringLiteral("--demo"), QStringLiteral("--verbose")});
     QVERIFY(line);
     QCOMPARE(line->command, CommandLine::Command::Serve);
     QCOMPARE(line->database, QStringLiteral("a b.db"));
@@ -50,6 +50,7 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(line->config, QStringLiteral("c.json"));
     QCOMPARE(line->profile, QStringLiteral("wiki"));
     QVERIFY(line->demo);
+    QVERIFY(line->verbose);
 }
 
 void TestCommandLine::takesOptionsOnEitherSideOfTheCommand()
@@ -101,6 +102,7 @@ void TestCommandLine::refusesWhatItDoesNotKnow_data()
     row("--port= serve", "port");
     row("--database= serve", "database");
     row("--demo=yes", "demo");
+    row("--verbose", "serve");
 }
 
 void TestCommandLine::refusesWhatItDoesNotKnow()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void profileIsKeptInTheDatabase();
     void policyFollowsTheConfigurationFile();
     void usesTheIssuerItIsGiven();
+    void printsWhatRequestsDo();
 
 private:
     void writeConfig(const QByteArray &text) const;
@@ -186,6 +187,22 @@ void TestServe::usesTheIssuerItIsGiven()
         = client.post("/oauth/token", "grant_type=client_credentials", SampleClient).text("access_token").toLatin1();
     QCOMPARE(client.post("/oauth/introspect", "token=" + token, SampleClient).text("iss"),
              QStringLiteral("https://login.example"));
+}
+
+void TestServe::printsWhatRequestsDo()
+{
+    ProgramRun run(*m_home);
+    HttpClient client(
+        run.serve({QStringLiteral("--demo"), QStringLiteral("--verbose"), QStringLiteral("--database"), file("x.db")}));
+    const HttpClient::Answer issued = client.post("/oauth/token", "grant_type=client_credentials", SampleClient);
+    QCOMPARE(issued.status, 200);
+    client.post("/oauth/introspect", "token=" + issued.text("access_token").toLatin1(), SampleClient);
+    for (const char *line :
+         {"Started POST \"/oauth/token\" for 127.0.0.1 at ", "  Parameters: {\"grant_type\"=>\"client_credentials\"}\n",
+          "INSERT INTO oauth_access_tokens", "Started POST \"/oauth/introspect\" for 127.0.0.1 at ",
+          "  Parameters: {\"token\"=>\"[FILTERED]\"}\n", "Completed 200 OK in "})
+        QVERIFY2(run.waitForComplaint(QString::fromLatin1(line)), line);
+    QVERIFY(!run.complaints().contains(issued.text("access_token")));
 }
 
 QTEST_GUILESS_MAIN(TestServe)

@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Gatehouse;
 
 /// Routes, methods, hosts, records, and promises about every request.
@@ -115,6 +117,9 @@ void AuthServerTest::recordsExchanges()
     QCOMPARE(good.method, QByteArray("POST"));
     QCOMPARE(good.clientId, QStringLiteral("client"));
     QCOMPARE(good.status, 200);
+    QVERIFY(std::any_of(good.statements.begin(), good.statements.end(), [](const SqlTrace &each) {
+        return each.sql.startsWith(QStringLiteral("INSERT INTO oauth_access_tokens")) && each.rows == 1;
+    }));
     QVERIFY(good.grantId != 0 && good.familyId != 0 && good.responseBytes > 0);
     QCOMPARE(auth.count(QStringLiteral("oauth_access_tokens WHERE exchange_id = %1").arg(good.id)), 1);
     const Exchange &bad = heard.last();
@@ -152,6 +157,9 @@ void AuthServerTest::recordsNoSecrets()
             record += name + u'=' + value + u'\n';
         for (const Check &check : exchange.checks)
             record += check.rule + check.expected + check.received + u'\n';
+        for (const SqlTrace &statement : exchange.statements)
+            record += statement.sql + u'\n';
+        record += exchange.redirect + u'\n';
     });
     const QString code = auth.code();
     const Form redemption {{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", Callback}};
@@ -170,8 +178,8 @@ void AuthServerTest::recordsNoSecrets()
     for (const QString &secret :
          {code, pair.text("access_token"), pair.text("refresh_token"), QStringLiteral("verifier-1")})
         QVERIFY2(!record.contains(secret), qPrintable(secret));
-    QVERIFY(record.contains(QStringLiteral("client_secret=[hidden]")));
-    QVERIFY(record.contains(QStringLiteral("password=[hidden]")));
+    QVERIFY(record.contains(QStringLiteral("client_secret=[FILTERED]")));
+    QVERIFY(record.contains(QStringLiteral("password=[FILTERED]")));
 }
 
 void AuthServerTest::recordsNothingWhenToldSo()
