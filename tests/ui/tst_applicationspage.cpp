@@ -66,6 +66,7 @@ void TestApplicationsPage::init()
     m_live = std::make_unique<LiveData>(m_fixture->console());
     m_page = std::make_unique<ApplicationsPage>(m_fixture->console(), *m_live);
     m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get())); // keys go to an active window only
 }
 
 void TestApplicationsPage::cleanup()

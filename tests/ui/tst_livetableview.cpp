@@ -52,6 +52,7 @@ void TestLiveTableView::init()
     m_view->setModel(m_model.get());
     m_view->resize(400, 300);
     m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get())); // keys go to an active window only
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
 }
 

@@ -115,6 +115,7 @@ void TestMainWindow::init()
     m_fixture->addGrant(application, m_fixture->addUser(), QStringLiteral("code"));
     m_window = std::make_unique<MainWindow>(m_fixture->console());
     m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // keys go to an active window only
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 

@@ -61,6 +61,7 @@ void TestTokensPage::init()
     m_page = std::make_unique<TokensPage>(m_fixture->console(), *m_live);
     m_page->resize(1200, 500);
     m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get())); // keys go to an active window only
 }
 
 void TestTokensPage::cleanup()
@@ -110,6 +111,7 @@ void TestTokensPage::revokesAfterThePreview()
     QVERIFY(waitForRows(2));
     m_page->table().selectRow(m_live->tokens().rowOf(token.id));
     QTRY_VERIFY(revoke().isEnabled());
+    m_page->table().setFocus();
     QTest::keyClick(&m_page->table(), Qt::Key_Delete);
     QTRY_VERIFY(panel().isVisible() && confirm().isEnabled());
     QVERIFY(panel().sentence().contains(QLatin1String("Web Client")));
