@@ -15,7 +15,7 @@ struct Application
     QString name;
     QString uid; ///< the client_id
     QString secret; ///< as stored: see secrets/passwordhash.h; empty for a public client without one
-    QString redirectUri; ///< registered addresses, one a line, compared byte for byte
+    QString redirectUri; ///< registered addresses as they were given: one a line, or separated by blanks
     QString scopes; ///< what it may ask for, separated by blanks; empty: what the policy allows
     bool confidential = true; ///< RFC 6749 section 2.1
     bool enabled = true;
@@ -25,7 +25,8 @@ struct Application
     Timestamp createdAt = 0;
     Timestamp updatedAt = 0;
 
-    QStringList redirectUris() const { return redirectUri.split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
+    QStringList redirectUris() const { return redirectUri.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+    QStringList scopeNames() const { return scopes.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 };
 
 } // namespace Gatehouse

@@ -55,12 +55,13 @@ struct Policy
     TokenAlphabet tokenAlphabet = TokenAlphabet::Base64Url;
     QString tokenType = QStringLiteral("Bearer"); ///< as the wire spells it
     bool tokenCreatedAt = false; ///< created_at in token answers
-    bool plainStorage = false; ///< store tokens readable: workshops only
+    bool plainStorage = false; ///< store tokens and client secrets readable: workshops only
     bool codeReplayRevokes = true; ///< a code presented twice ends what it gave (RFC 6749 4.1.2)
 
     // Scopes
     QStringList defaultScopes {QStringLiteral("public")};
     QStringList optionalScopes {QStringLiteral("read"), QStringLiteral("write")};
+    bool enforceConfiguredScopes = false; ///< applications registered by page or JSON may name these scopes only
 
     // Authorization endpoint
     RedirectMatch redirectMatch = RedirectMatch::Exact;
@@ -68,6 +69,7 @@ struct Policy
     bool forgeryProtection = true; ///< CSRF token and Origin on state-changing pages
     bool usernameNamesOwner = false; ///< the wiki's username parameter signs in, on loopback only
     bool codeInPath = false; ///< code page at /oauth/authorize/:code in place of /native?code=
+    bool adminPagesOpen = false; ///< /oauth/applications needs nobody signed in, on loopback only
     bool rememberConsent = true; ///< a confidential client is not asked about again for the same scopes
 
     // Answers

@@ -59,7 +59,7 @@ const Row Rows[] = {
     {"token_created_at", &Policy::tokenCreatedAt, Tokens,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Token answers hold created_at")},
     {"plain_storage", &Policy::plainStorage, Tokens,
-     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Store tokens readable (workshops only)")},
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Store tokens and secrets readable (workshops only)")},
     {"code_replay_revokes", &Policy::codeReplayRevokes, Tokens,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "A code presented twice ends the tokens it gave")},
 
@@ -67,6 +67,8 @@ const Row Rows[] = {
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Scopes given when none is asked for")},
     {"optional_scopes", &Policy::optionalScopes, Scopes,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Scopes given when asked for")},
+    {"enforce_configured_scopes", &Policy::enforceConfiguredScopes, Scopes,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Applications cannot be registered with other scopes")},
 
     {"redirect_match", &Policy::redirectMatch, Authorization,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "How redirect addresses are compared")},
@@ -78,6 +80,9 @@ const Row Rows[] = {
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "The parameter username signs in (on this computer only)")},
     {"code_in_path", &Policy::codeInPath, Authorization,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Show codes at /oauth/authorize/CODE")},
+    {"admin_pages_open", &Policy::adminPagesOpen, Authorization,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch",
+                       "The pages of the applications are open to everybody (on this computer only)")},
     {"remember_consent", &Policy::rememberConsent, Authorization,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch",
                        "Confidential clients are not asked about again for the same scopes")},

@@ -1,5 +1,4 @@
 #include "ui/dialogs/applicationdialog.h"
-#include "ui/dialogs/applicationrules.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,10 +14,6 @@ class TestApplicationDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void redirectUris_data();
-    void redirectUris();
-    void scopes_data();
-    void scopes();
     void roundTrip();
     void refusesAMissingName();
     void publicIsNeverTrusted();
@@ -41,50 +36,6 @@ Application TestApplicationDialog::sample()
     application.trusted = true;
     application.enabled = false;
     return application;
-}
-
-void TestApplicationDialog::redirectUris_data()
-{
-    QTest::addColumn<QString>("uri");
-    QTest::addColumn<bool>("good");
-    QTest::newRow("https") << QStringLiteral("https://client.example/cb?tenant=1") << true;
-    QTest::newRow("loopback") << QStringLiteral("http://127.0.0.1:9999/callback") << true;
-    QTest::newRow("native scheme") << QStringLiteral("myapp://callback") << true;
-    QTest::newRow("private scheme without authority") << QStringLiteral("com.example.app:/cb") << true;
-    QTest::newRow("out of band") << QStringLiteral("urn:ietf:wg:oauth:2.0:oob") << true;
-    QTest::newRow("relative") << QStringLiteral("/callback") << false;
-    QTest::newRow("fragment") << QStringLiteral("https://client.example/cb#x") << false;
-    QTest::newRow("empty fragment") << QStringLiteral("https://client.example/cb#") << false;
-    QTest::newRow("script") << QStringLiteral("javascript:alert(1)") << false;
-    QTest::newRow("data") << QStringLiteral("data:text/html,x") << false;
-    QTest::newRow("no host") << QStringLiteral("https:///cb") << false;
-    QTest::newRow("blank inside") << QStringLiteral("https://client.example/a b") << false;
-    QTest::newRow("not ASCII") << QStringLiteral("https://client.example/\u00e4") << false;
-}
-
-void TestApplicationDialog::redirectUris()
-{
-    QFETCH(QString, uri);
-    QFETCH(bool, good);
-    QCOMPARE(ApplicationRules::problemOfRedirectUri(uri).isEmpty(), good);
-}
-
-void TestApplicationDialog::scopes_data()
-{
-    QTest::addColumn<QString>("scopes");
-    QTest::addColumn<bool>("good");
-    QTest::newRow("none") << QString() << true;
-    QTest::newRow("words") << QStringLiteral("read write:all") << true;
-    QTest::newRow("quote") << QStringLiteral("re\"ad") << false;
-    QTest::newRow("backslash") << QStringLiteral("re\\ad") << false;
-    QTest::newRow("not ASCII") << QStringLiteral("l\u00e4sen") << false;
-}
-
-void TestApplicationDialog::scopes()
-{
-    QFETCH(QString, scopes);
-    QFETCH(bool, good);
-    QCOMPARE(ApplicationRules::problemOfScopes(scopes).isEmpty(), good);
 }
 
 void TestApplicationDialog::roundTrip()

@@ -1,6 +1,6 @@
 #include "ui/dialogs/applicationdialog.h"
 
-#include "ui/dialogs/applicationrules.h"
+#include "models/registration/applicationrules.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -59,7 +59,8 @@ Application ApplicationDialog::application() const
 
 QString ApplicationDialog::check() const
 {
-    return ApplicationRules::problemOf(application());
+    const QList<ApplicationRules::Problem> problems = ApplicationRules().problemsOf(application());
+    return problems.isEmpty() ? QString() : ApplicationRules::sentence(problems.constFirst());
 }
 
 void ApplicationDialog::addFields()
