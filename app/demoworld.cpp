@@ -47,6 +47,12 @@ template<class Record> void hashAll(QList<Record> &records, QString Record::*sec
     pool.waitForDone();
 }
 
+void keepReadable(QList<Application> &applications)
+{
+    for (Application &application : applications)
+        application.secret = storedSecretReadable(application.secret);
+}
+
 } // namespace
 
 DemoWorld DemoWorld::load()
@@ -99,7 +105,13 @@ Result<void> DemoWorld::addApplications(Store &store) const
         if (!*known)
             missing.append(application);
     }
-    hashAll(missing, &Application::secret);
+    const Result<IdentityDomain> domain = store.domains().defaultDomain();
+    if (!domain)
+        return domain.error();
+    if (domain->policy.plainStorage)
+        keepReadable(missing);
+    else
+        hashAll(missing, &Application::secret);
     for (const Application &application : missing) {
         if (const Result<Application> created = store.applications().create(application); !created)
             return created.error();

@@ -15,6 +15,7 @@ namespace {
 constexpr unsigned long long Passes = 2;
 constexpr std::size_t MemoryBytes = 19 * 1024 * 1024;
 constexpr QLatin1String GeneratedPrefix("sha256:");
+constexpr QLatin1String ReadablePrefix("plain:");
 constexpr int MaxRemembered = 4096;
 
 bool matches(const QByteArray &digest, const QByteArray &password)
@@ -64,6 +65,16 @@ QString storedSecretForGenerated(const QString &secret)
     return GeneratedPrefix + sha256Hex(secret);
 }
 
+QString storedSecretReadable(const QString &secret)
+{
+    return ReadablePrefix + secret;
+}
+
+QString readableSecret(const QString &stored)
+{
+    return stored.startsWith(ReadablePrefix) ? stored.sliced(ReadablePrefix.size()) : QString();
+}
+
 bool isSlowSecret(const QString &stored)
 {
     return stored.startsWith(QLatin1String("$argon2"));
@@ -71,6 +82,8 @@ bool isSlowSecret(const QString &stored)
 
 bool verifyGeneratedSecret(const QString &stored, const QString &secret)
 {
+    if (stored.startsWith(ReadablePrefix))
+        return equalInConstantTime(stored.toUtf8(), storedSecretReadable(secret).toUtf8());
     return stored.startsWith(GeneratedPrefix)
         && equalInConstantTime(stored.toLatin1(), storedSecretForGenerated(secret).toLatin1());
 }

@@ -87,6 +87,18 @@ private Q_SLOTS:
         QVERIFY(!verifyGeneratedSecret(QString(), QString()));
     }
 
+    void readableSecrets()
+    {
+        const QString stored = storedSecretReadable(QStringLiteral("s\u00e9cret"));
+        QVERIFY(!isSlowSecret(stored));
+        QVERIFY(verifyGeneratedSecret(stored, QStringLiteral("s\u00e9cret")));
+        QVERIFY(!verifyGeneratedSecret(stored, QStringLiteral("s?cret")));
+        QVERIFY(!verifyGeneratedSecret(stored, stored));
+        QCOMPARE(readableSecret(stored), QStringLiteral("s\u00e9cret"));
+        QVERIFY(readableSecret(storedSecretForGenerated(QStringLiteral("secret"))).isEmpty());
+        QVERIFY(readableSecret(QString()).isEmpty());
+    }
+
     void verifiedSecretsAreRemembered()
     {
         VerifiedSecrets verified;
