@@ -2,6 +2,7 @@
 
 #include "models/store/auditstore.h"
 #include "models/store/connection.h"
+#include "models/store/consentstore.h"
 #include "models/store/domainstore.h"
 #include "models/store/familystore.h"
 #include "models/store/grantstore.h"
@@ -30,6 +31,16 @@ template<class... Ids> Result<qint64> firstNumber(Statement statement, Ids... id
     return statement.next() ? statement.number(0) : 0;
 }
 
+template<class... Ids> Result<QList<Id>> idsOf(Statement statement, Ids... ids)
+{
+    if (const auto done = statement.exec(ids...); !done)
+        return done.error();
+    QList<Id> found;
+    while (statement.next())
+        found.append(statement.number(0));
+    return found;
+}
+
 /// Adds what the row of `id` says: applications, users, and whether it is over. Answers the row's family; 0: none.
 Result<Id> describeChosen(Statement statement, Id id, RevocationPlan &plan)
 {
@@ -46,9 +57,10 @@ Result<Id> describeChosen(Statement statement, Id id, RevocationPlan &plan)
 
 } // namespace
 
-Revocation::Revocation(Store &store, const QString &actor)
+Revocation::Revocation(Store &store, const QString &actor, Id exchange)
     : m_store(store)
     , m_actor(actor)
+    , m_exchange(exchange)
 { }
 
 Result<RevocationPlan> Revocation::planTokens(const QList<Id> &tokens)
@@ -137,6 +149,53 @@ Result<qint64> Revocation::revokeGrants(const QList<Id> &grants)
     return ended;
 }
 
+Result<qint64> Revocation::revokeAuthorization(Id application, Id user)
+{
+    Transaction transaction(m_store.writer(), m_store.connection());
+    if (!transaction.opened())
+        return transaction.opened().error();
+    const Result<qint64> ended = endAuthorization(application, user);
+    if (!ended)
+        return ended;
+    const QList<Id> ids {application};
+    if (const auto done = *ended > 0 ? note(QStringLiteral("authorization"), ids, *ended) : Result<void>(); !done)
+        return done.error();
+    if (const auto done = transaction.commit(); !done)
+        return done.error();
+    return ended;
+}
+
+Result<qint64> Revocation::endAuthorization(Id application, Id user)
+{
+    if (const auto done = withdrawConsent(application, user); !done)
+        return done.error();
+    const Result<QList<Id>> tokens
+        = idsOf(m_store.connection().prepare("SELECT id FROM oauth_access_tokens WHERE resource_owner_id = ?"
+                                             " AND application_id = ? AND revoked_at IS NULL"),
+                user, application);
+    if (!tokens)
+        return tokens.error();
+    const Result<qint64> pairs = endTokens(*tokens);
+    if (!pairs)
+        return pairs;
+    const Result<qint64> codes = m_store.grants().revokeFor(application, user, m_store.clock().now());
+    if (!codes)
+        return codes;
+    return *pairs + *codes;
+}
+
+/// Without it the user is asked again, where a consent that stands would be enough.
+Result<void> Revocation::withdrawConsent(Id application, Id user)
+{
+    const Result<std::optional<Consent>> consent = m_store.consents().find(user, application);
+    if (!consent)
+        return consent.error();
+    if (!*consent)
+        return {};
+    const Result<bool> withdrawn = m_store.consents().withdraw((*consent)->id, m_store.clock().now());
+    return withdrawn ? Result<void>() : Result<void>(withdrawn.error());
+}
+
 Result<qint64> Revocation::endTokens(const QList<Id> &tokens)
 {
     const Result<QList<Id>> families = familiesOfTokens(tokens);
@@ -201,13 +260,7 @@ Result<QList<Id>> Revocation::familiesOfTokens(const QList<Id> &tokens)
 
 Result<QList<Id>> Revocation::familiesOfGrant(Id grant)
 {
-    Statement statement = m_store.connection().prepare("SELECT id FROM token_families WHERE grant_id = ?");
-    if (const auto done = statement.exec(grant); !done)
-        return done.error();
-    QList<Id> families;
-    while (statement.next())
-        families.append(statement.number(0));
-    return families;
+    return idsOf(m_store.connection().prepare("SELECT id FROM token_families WHERE grant_id = ?"), grant);
 }
 
 Result<qint64> Revocation::countAlive(Id family)
@@ -229,6 +282,7 @@ Result<void> Revocation::note(const QString &kind, const QList<Id> &ids, qint64 
     event.actor = m_actor;
     event.action = kind + QStringLiteral(".revoked");
     event.subject = ids.size() == 1 ? QStringLiteral("%1:%2").arg(kind, QString::number(ids.first())) : kind;
+    event.exchangeId = m_exchange;
     event.details = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
     return m_store.audit().append(event);
 }

@@ -26,8 +26,8 @@ struct RevocationPlan
 class Revocation
 {
 public:
-    /// `actor` stands in the audit trail, for instance "console".
-    Revocation(Store &store, const QString &actor);
+    /// `actor` stands in the audit trail, for instance "console", and `exchange` is the request that asked, if one did.
+    Revocation(Store &store, const QString &actor, Id exchange = 0);
 
     Result<RevocationPlan> planTokens(const QList<Id> &tokens);
     Result<RevocationPlan> planGrants(const QList<Id> &grants);
@@ -35,6 +35,9 @@ public:
     Result<qint64> revokeTokens(const QList<Id> &tokens);
     /// Answers how many codes and pairs ended, all or none.
     Result<qint64> revokeGrants(const QList<Id> &grants);
+    /// Takes back what a user gave an application: consent, codes, tokens; those of other users live on. Answers how many
+    /// codes and pairs ended, all or none.
+    Result<qint64> revokeAuthorization(Id application, Id user);
 
 private:
     Result<qint64> endTokens(const QList<Id> &tokens);
@@ -43,10 +46,13 @@ private:
     Result<QList<Id>> familiesOfTokens(const QList<Id> &tokens);
     Result<QList<Id>> familiesOfGrant(Id grant);
     Result<qint64> countAlive(Id family);
+    Result<qint64> endAuthorization(Id application, Id user);
+    Result<void> withdrawConsent(Id application, Id user);
     Result<void> note(const QString &kind, const QList<Id> &ids, qint64 ended);
 
     Store &m_store;
     QString m_actor;
+    Id m_exchange;
 };
 
 } // namespace Gatehouse

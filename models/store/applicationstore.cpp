@@ -13,6 +13,8 @@ namespace Gatehouse {
 namespace {
 
 constexpr int CachedApplications = 1000;
+constexpr int ScopesColumn = 14; // behind those of the application
+constexpr int SinceColumn = 15;
 
 struct ApplicationStoreTexts
 {
@@ -37,6 +39,33 @@ Application readApplication(const Statement &row)
     application.createdAt = row.number(12);
     application.updatedAt = row.number(13);
     return application;
+}
+
+QByteArray applicationsWhere(const char *condition)
+{
+    return QByteArray("SELECT id, domain_id, name, uid, secret, redirect_uri, scopes, confidential, enabled, trusted,"
+                      " grant_types, not_before, created_at, updated_at FROM oauth_applications WHERE ")
+        + condition;
+}
+
+QString withScopes(const QString &known, const QString &more)
+{
+    QStringList names = known.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    names += more.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    names.removeDuplicates();
+    return names.join(QLatin1Char(' '));
+}
+
+/// Rows come one for each set of scopes, those of an application one after another.
+void addAuthorization(QList<AuthorizedApplication> &all, const AuthorizedApplication &row)
+{
+    if (all.isEmpty() || all.constLast().application.id != row.application.id) {
+        all.append(row);
+        return;
+    }
+    AuthorizedApplication &last = all.last();
+    last.scopes = withScopes(last.scopes, row.scopes);
+    last.since = std::min(last.since, row.since);
 }
 
 Error explained(const Error &error, const Application &application)
@@ -141,9 +170,8 @@ Result<std::optional<Application>> ApplicationStore::findByUid(Id domain, const 
     const std::pair<Id, QString> key(domain, uid);
     if (const Application *known = m_cache.object(key))
         return std::optional<Application>(*known);
-    Statement query = m_connection.prepare(
-        "SELECT id, domain_id, name, uid, secret, redirect_uri, scopes, confidential, enabled, trusted, grant_types,"
-        " not_before, created_at, updated_at FROM oauth_applications WHERE domain_id = ? AND uid = ?");
+    static const QByteArray sql = applicationsWhere("domain_id = ? AND uid = ?");
+    Statement query = m_connection.prepare(sql.constData());
     Result<std::optional<Application>> found = firstRow<Application>(query, query.exec(domain, uid), readApplication);
     if (found && *found)
         m_cache.insert(key, new Application(**found));
@@ -152,10 +180,37 @@ Result<std::optional<Application>> ApplicationStore::findByUid(Id domain, const 
 
 Result<std::optional<Application>> ApplicationStore::find(Id application)
 {
-    Statement query = m_connection.prepare(
-        "SELECT id, domain_id, name, uid, secret, redirect_uri, scopes, confidential, enabled, trusted, grant_types,"
-        " not_before, created_at, updated_at FROM oauth_applications WHERE id = ?");
+    static const QByteArray sql = applicationsWhere("id = ?");
+    Statement query = m_connection.prepare(sql.constData());
     return firstRow<Application>(query, query.exec(application), readApplication);
+}
+
+Result<QList<Application>> ApplicationStore::list(Id domain)
+{
+    static const QByteArray sql = applicationsWhere("domain_id = ? ORDER BY created_at, id");
+    Statement query = m_connection.prepare(sql.constData());
+    if (const Result<void> done = query.exec(domain); !done)
+        return done.error();
+    QList<Application> applications;
+    while (query.next())
+        applications.append(readApplication(query));
+    return applications;
+}
+
+Result<QList<AuthorizedApplication>> ApplicationStore::authorizedBy(Id domain, Id user)
+{
+    Statement query = m_connection.prepare(
+        "SELECT a.id, a.domain_id, a.name, a.uid, a.secret, a.redirect_uri, a.scopes, a.confidential, a.enabled,"
+        " a.trusted, a.grant_types, a.not_before, a.created_at, a.updated_at, t.scopes, min(t.created_at)"
+        " FROM oauth_applications a JOIN oauth_access_tokens t ON t.application_id = a.id"
+        " WHERE a.domain_id = ? AND t.resource_owner_id = ? AND t.revoked_at IS NULL"
+        " GROUP BY a.id, t.scopes ORDER BY a.created_at, a.id");
+    if (const Result<void> done = query.exec(domain, user); !done)
+        return done.error();
+    QList<AuthorizedApplication> authorizations;
+    while (query.next())
+        addAuthorization(authorizations, {readApplication(query), query.text(ScopesColumn), query.number(SinceColumn)});
+    return authorizations;
 }
 
 } // namespace Gatehouse

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/records/application.h"
+#include "models/records/authorizedapplication.h"
 #include "models/result.h"
 
 #include <QCache>
+#include <QList>
 
 #include <optional>
 #include <utility>
@@ -32,6 +34,10 @@ public:
     Result<void> remove(Id application);
     Result<std::optional<Application>> findByUid(Id domain, const QString &uid);
     Result<std::optional<Application>> find(Id application);
+    /// All of the domain, in the order they were registered.
+    Result<QList<Application>> list(Id domain);
+    /// Those that hold an unrevoked token of the user, expired or not, in the order they were registered.
+    Result<QList<AuthorizedApplication>> authorizedBy(Id domain, Id user);
     void invalidate() { m_cache.clear(); }
 
 private:

@@ -1,6 +1,7 @@
 #include "models/revocation/dependents.h"
 #include "models/revocation/revocation.h"
 #include "models/store/connection.h"
+#include "models/store/consentstore.h"
 #include "models/store/familystore.h"
 #include "models/store/grantstore.h"
 #include "models/store/tokenstore.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void revokingTwiceChangesNothing();
     void grantEndsItsTokens();
     void auditTrailHoldsNoToken();
+    void authorizationIsTakenBackFromOneApplicationByOneUser();
+    void nothingToTakeBackIsNoEvent();
     void dependentsAreCounted();
 
 private:
@@ -155,6 +158,45 @@ void TestRevocation::auditTrailHoldsNoToken()
     QCOMPARE(events.text(2), QStringLiteral("token:%1").arg(token.id));
     QVERIFY(!events.text(3).contains(QLatin1String("very-secret-value")));
     QVERIFY(!events.next());
+}
+
+void TestRevocation::authorizationIsTakenBackFromOneApplicationByOneUser()
+{
+    TestStore db;
+    take(db->consents().give(1, db.user().id, db.application().id, QStringLiteral("public"), db.now()));
+    const AccessToken mine = addMember(db, addFamily(db), QStringLiteral("mine"));
+    const AccessGrant code = db.addGrant(QStringLiteral("code"));
+    AccessToken elsewhere = db.newToken(QStringLiteral("elsewhere"));
+    elsewhere.applicationId = db.addApplication(QStringLiteral("other")).id;
+    elsewhere = take(db->tokens().insert(elsewhere));
+    AccessToken theirs = db.newToken(QStringLiteral("theirs"));
+    theirs.resourceOwnerId = db.addUser(QStringLiteral("other@example.com")).id;
+    theirs = take(db->tokens().insert(theirs));
+
+    Revocation revocation(*db, QStringLiteral("user:user@example.com"), 5);
+    QCOMPARE(take(revocation.revokeAuthorization(db.application().id, db.user().id)), 2);
+    QVERIFY(isOver(db, mine.id));
+    QVERIFY(take(db->grants().find(code.id))->revokedAt != 0);
+    QVERIFY(!take(db->consents().find(db.user().id, db.application().id)));
+    QVERIFY(!isOver(db, elsewhere.id) && !isOver(db, theirs.id));
+
+    Statement events = db->connection().prepare("SELECT actor, action, subject, exchange_id FROM audit_events");
+    take(events.exec());
+    QVERIFY(events.next());
+    QCOMPARE(events.text(0), QStringLiteral("user:user@example.com"));
+    QCOMPARE(events.text(1), QStringLiteral("authorization.revoked"));
+    QCOMPARE(events.text(2), QStringLiteral("authorization:%1").arg(db.application().id));
+    QCOMPARE(events.number(3), 5);
+}
+
+void TestRevocation::nothingToTakeBackIsNoEvent()
+{
+    TestStore db;
+    QCOMPARE(take(revocation(db).revokeAuthorization(db.application().id + 7, db.user().id)), 0);
+    Statement events = db->connection().prepare("SELECT count(*) FROM audit_events");
+    take(events.exec());
+    QVERIFY(events.next());
+    QCOMPARE(events.number(0), 0);
 }
 
 void TestRevocation::dependentsAreCounted()

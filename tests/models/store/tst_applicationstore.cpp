@@ -59,6 +59,67 @@ private:
     }
 
 private Q_SLOTS:
+    void redirectUrisAreWords()
+    {
+        Application application;
+        application.redirectUri = QStringLiteral("https://a.example/1\r\nmyapp://x  b:/c\n");
+        const QStringList expected {QStringLiteral("https://a.example/1"), QStringLiteral("myapp://x"),
+                                    QStringLiteral("b:/c")};
+        QCOMPARE(application.redirectUris(), expected);
+        application.redirectUri = QStringLiteral(" \n");
+        QCOMPARE(application.redirectUris(), QStringList());
+    }
+
+    void listIsInTheOrderOfRegistration()
+    {
+        TestStore db;
+        db.clock().advance(1000);
+        db.addApplication(QStringLiteral("z"));
+        db.clock().advance(1000);
+        db.addApplication(QStringLiteral("a"));
+        QStringList uids;
+        for (const Application &each : take(db->applications().list(DomainStore::DefaultId)))
+            uids.append(each.uid);
+        const QStringList expected {QStringLiteral("client"), QStringLiteral("z"), QStringLiteral("a")};
+        QCOMPARE(uids, expected);
+        QVERIFY(take(db->applications().list(DomainStore::DefaultId + 1)).isEmpty());
+    }
+
+    void authorizedAreThoseWithATokenThatIsNotRevoked()
+    {
+        TestStore db;
+        const auto authorized
+            = [&db] { return take(db->applications().authorizedBy(DomainStore::DefaultId, db.user().id)); };
+        db.addGrant(QStringLiteral("code"));
+        QVERIFY(authorized().isEmpty());
+        AccessToken first = db.newToken(QStringLiteral("a"));
+        first.scopes = QStringLiteral("public read");
+        first = take(db->tokens().insert(first));
+        db.clock().advance(86'400'000); // it has expired
+        AccessToken second = db.newToken(QStringLiteral("b"));
+        second.scopes = QStringLiteral("write public");
+        second = take(db->tokens().insert(second));
+        QCOMPARE(authorized().size(), 1);
+        QCOMPARE(authorized().constFirst().application.id, db.application().id);
+        QCOMPARE(authorized().constFirst().scopes.split(QLatin1Char(' ')).size(), 3);
+        QCOMPARE(authorized().constFirst().since, first.createdAt);
+        take(db->tokens().revoke(first.id, db.now()));
+        QCOMPARE(authorized().constFirst().scopes, QStringLiteral("write public"));
+        take(db->tokens().revoke(second.id, db.now()));
+        QVERIFY(authorized().isEmpty());
+    }
+
+    void authorizedAreThoseOfThisUser()
+    {
+        TestStore db;
+        const User other = db.addUser(QStringLiteral("other@example.com"));
+        AccessToken token = db.newToken(QStringLiteral("a"));
+        token.resourceOwnerId = other.id;
+        take(db->tokens().insert(token));
+        QVERIFY(take(db->applications().authorizedBy(DomainStore::DefaultId, db.user().id)).isEmpty());
+        QCOMPARE(take(db->applications().authorizedBy(DomainStore::DefaultId, other.id)).size(), 1);
+    }
+
     void applicationComesBackWhole()
     {
         TestStore db;
