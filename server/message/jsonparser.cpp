@@ -64,10 +64,27 @@ private:
             const auto value = readString();
             return value && addValue(fullName, *value);
         }
+        if (m_rest.startsWith(u'['))
+            return !outer.isEmpty() && readArray(QString(fullName + QLatin1String("[]")));
         const QStringView word = takeWord();
         if (word == u"null")
-            return true;
+            return outer.isEmpty() || addValue(fullName, {});
         return isPlainWord(word) && addValue(fullName, word.toString());
+    }
+
+    /// Texts, as a form would send them: `outer[name][]` each.
+    bool readArray(const QString &name)
+    {
+        if (!take(u'['))
+            return false;
+        if (take(u']'))
+            return addValue(name, {});
+        do {
+            const auto value = readString();
+            if (!value || !addValue(name, *value))
+                return false;
+        } while (take(u','));
+        return take(u']');
     }
 
     bool addValue(const QString &name, const QString &value)

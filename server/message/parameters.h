@@ -39,7 +39,8 @@ struct Request;
 void parseForm(const QByteArray &text, Parameters &parameters);
 /// multipart/form-data (RFC 7578), fields only; `contentType` is the whole header.
 void parseMultipart(const QByteArray &contentType, const QByteArray &body, Parameters &parameters);
-/// A JSON object whose members are strings, numbers, booleans, or one object of such (`doorkeeper_application[name]`).
+/// A JSON object whose members are strings, numbers, booleans, or one object of such (`doorkeeper_application[name]`), which
+/// may hold arrays of strings too (`doorkeeper_application[uris][]`) and nulls, which are empty.
 void parseJson(const QByteArray &body, Parameters &parameters);
 
 /// Query and body of the request by its Content-Type. An unknown type with a body is malformed.

@@ -27,6 +27,9 @@ void JsonParserTest::reads_data()
     QTest::newRow("text") << QByteArray(R"({"a":"1"})") << Pairs {{"a", "1"}};
     QTest::newRow("numbers and words") << QByteArray(R"({"a":12,"b":-1.5e3,"c":true,"d":false})")
                                        << Pairs {{"a", "12"}, {"b", "-1.5e3"}, {"c", "true"}, {"d", "false"}};
+    QTest::newRow("null of an inner object is empty") << QByteArray(R"({"o":{"a":null}})") << Pairs {{"o[a]", ""}};
+    QTest::newRow("array of an inner object")
+        << QByteArray(R"({"o":{"a":["x", "y"],"b":[]}})") << Pairs {{"o[a][]", "x"}, {"o[a][]", "y"}, {"o[b][]", ""}};
     QTest::newRow("null is not sent") << QByteArray(R"({"a":null,"b":"1"})") << Pairs {{"b", "1"}};
     QTest::newRow("escapes") << QByteArray(R"({"a":"\"\\\/\b\f\n\r\t\u0041\ud83d\ude00"})")
                              << Pairs {{"a", QString::fromUtf8("\"\\/\b\f\n\r\tA\xf0\x9f\x98\x80")}};
