@@ -9,13 +9,19 @@
 
 namespace Gatehouse {
 
+QString AuditTrail::actor() const
+{
+    if (!m_context.clientId.isEmpty())
+        return QStringLiteral("client:") + m_context.clientId;
+    return m_context.actor.isEmpty() ? QStringLiteral("system") : m_context.actor;
+}
+
 Result<void> AuditTrail::note(const char *action, const char *kind, Id id, const QJsonObject &details)
 {
     AuditEvent event;
     event.domainId = m_context.domain.id;
     event.at = m_context.now;
-    event.actor
-        = m_context.clientId.isEmpty() ? QStringLiteral("system") : QStringLiteral("client:") + m_context.clientId;
+    event.actor = actor();
     event.action = QString::fromLatin1(action);
     event.subject = QLatin1String(kind) + QLatin1Char(':') + QString::number(id);
     event.details = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));

@@ -21,6 +21,8 @@ public:
     Result<void> note(const char *action, const char *kind, Id id, const QJsonObject &details = {});
 
 private:
+    QString actor() const;
+
     Context &m_context;
 };
 

@@ -4,6 +4,12 @@
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "server/checks/hostheader.h"
+#include "server/endpoints/applications/applicationendpoint.h"
+#include "server/endpoints/applications/applicationsendpoint.h"
+#include "server/endpoints/applications/authorizedapplicationendpoint.h"
+#include "server/endpoints/applications/authorizedapplicationsendpoint.h"
+#include "server/endpoints/applications/editapplicationendpoint.h"
+#include "server/endpoints/applications/newapplicationendpoint.h"
 #include "server/endpoints/authorizeendpoint.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
@@ -19,7 +25,9 @@
 #include "server/endpoints/tokeninfoendpoint.h"
 #include "server/exchangerecorder.h"
 #include "server/message/jsonwriter.h"
+#include "server/message/methodoverride.h"
 #include "server/pages/errorpage.h"
+#include "server/pages/notices.h"
 #include "server/pages/pagerenderer.h"
 #include "server/router.h"
 #include "server/throttle.h"
@@ -66,6 +74,13 @@ struct AuthServer::Private
         add<TokenInfoEndpoint>("/oauth/token/info", {Method::Get});
         add<IntrospectionEndpoint>("/oauth/introspect", {Method::Post});
         add<RevocationEndpoint>("/oauth/revoke", {Method::Post});
+        add<ApplicationsEndpoint>("/oauth/applications", {Method::Get, Method::Post}, pages, notices);
+        add<NewApplicationEndpoint>("/oauth/applications/new", {Method::Get}, pages, notices);
+        add<ApplicationEndpoint>("/oauth/applications/*", {Method::Get, Method::Patch, Method::Put, Method::Delete},
+                                 pages, notices);
+        add<EditApplicationEndpoint>("/oauth/applications/*/edit", {Method::Get}, pages, notices);
+        add<AuthorizedApplicationsEndpoint>("/oauth/authorized_applications", {Method::Get}, pages, notices);
+        add<AuthorizedApplicationEndpoint>("/oauth/authorized_applications/*", {Method::Delete}, pages, notices);
         add<MetadataEndpoint>("/.well-known/oauth-authorization-server", {Method::Get});
         add<LoginEndpoint>("/login", {Method::Get, Method::Post}, pages);
         add<LogoutEndpoint>("/logout", {Method::Post}, pages);
@@ -88,6 +103,7 @@ struct AuthServer::Private
     VerifiedSecrets verified;
     Throttle throttle;
     PageRenderer pages;
+    Notices notices;
     ExchangeRecorder recorder;
     std::vector<std::unique_ptr<Endpoint>> endpoints;
     Router router;
@@ -127,11 +143,12 @@ Response AuthServer::Private::answer(const Request &request, Exchange &exchange,
     const Result<IdentityDomain> domain = store.domains().defaultDomain();
     if (!domain)
         return plainError(503, "temporarily_unavailable", "The server cannot answer just now. Try again shortly.");
-    if (request.method != Method::Head)
+    const Method method = intendedMethod(request);
+    if (method == request.method)
         return dispatch(request, *domain, exchange, now);
-    Request asGet = request; // the host leaves the body out
-    asGet.method = Method::Get;
-    return dispatch(asGet, *domain, exchange, now);
+    Request asIntended = request;
+    asIntended.method = method;
+    return dispatch(asIntended, *domain, exchange, now);
 }
 
 Response AuthServer::Private::dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange,

@@ -58,7 +58,11 @@ const Router::Route *Router::findPlain(const QByteArray &path) const
     if (slash <= 0 || slash == path.size() - 1)
         return nullptr;
     const auto parent = m_parents.constFind(path.first(slash));
-    return parent == m_parents.cend() ? nullptr : &*parent;
+    if (parent != m_parents.cend())
+        return &*parent;
+    const qsizetype before = path.lastIndexOf('/', slash - 1);
+    const auto around = m_routes.constFind(path.first(before + 1) + '*' + path.sliced(slash));
+    return around == m_routes.cend() ? nullptr : &*around;
 }
 
 } // namespace Gatehouse

@@ -26,7 +26,7 @@ public:
         QByteArray allow() const;
     };
 
-    /// `path` is exact, or ends in "/*" for any one segment.
+    /// `path` is exact, or has "*" for any one segment: as its last, or its last but one.
     void add(const QByteArray &path, std::initializer_list<Method> methods, Endpoint &endpoint);
 
     /// The route of a path; nullptr when there is none. A slash at the end is forgiven; with `formats` so is a suffix

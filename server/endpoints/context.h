@@ -27,6 +27,7 @@ struct Context
     Timestamp now = 0;
     bool recording = false;
     QString clientId = {}; ///< of the application that the request was authenticated for
+    QString actor = {}; ///< whom the audit trail names where no application was: "user:EMAIL", "anybody"
 
     const Policy &policy() const { return domain.policy; }
     /// The issuer identifier (RFC 8414 section 2): the domain's own, or the address the server listens on.

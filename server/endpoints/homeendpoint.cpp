@@ -18,6 +18,7 @@ Response HomeEndpoint::handle(Context &context)
     page.formToken = visitor->formToken();
     page.issuer = context.issuer();
     page.signedIn = visitor->user() ? visitor->user()->email : QString();
+    page.isAdministrator = visitor->user() && visitor->user()->admin;
     Response response = page.render(m_renderer);
     visitor->remember(context, response);
     return response;

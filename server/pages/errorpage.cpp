@@ -30,6 +30,24 @@ ErrorPage ErrorPage::foreignForm()
             {}};
 }
 
+ErrorPage ErrorPage::badRequest()
+{
+    return {400,
+            tr("Nothing was changed"),
+            tr("The request cannot be understood: something is missing, comes twice, or is malformed."),
+            tr("Go back, load the page again, and repeat what you did."),
+            {}};
+}
+
+ErrorPage ErrorPage::administratorsOnly()
+{
+    return {403,
+            tr("This page is for administrators"),
+            tr("The account you are signed in with may not manage applications."),
+            tr("Sign in with another account, or ask whoever runs this server to make yours an administrator."),
+            {}};
+}
+
 ErrorPage ErrorPage::notFound()
 {
     return {404,

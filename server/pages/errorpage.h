@@ -27,6 +27,10 @@ public:
     static ErrorPage authorization(int status, const QString &code, const QString &description);
     /// A form that did not come from one of our pages.
     static ErrorPage foreignForm();
+    /// A request that lacks or repeats a parameter.
+    static ErrorPage badRequest();
+    /// A page for administrators, and who is signed in is none.
+    static ErrorPage administratorsOnly();
     /// A page that is not there.
     static ErrorPage notFound();
 

@@ -18,6 +18,7 @@ public:
     QString formToken;
     QString issuer;
     QString signedIn; ///< empty: nobody
+    bool isAdministrator = false;
 
     Response render(PageRenderer &renderer) const;
 };

@@ -120,6 +120,12 @@ Response PageRenderer::page(int status, const char *name, const QString &title, 
         //: "rtl" where your language is written from right to left.
         {QStringLiteral("direction"), tr("ltr")},
         {QStringLiteral("title"), title},
+        {QStringLiteral("wide"), rules.frame != PageRules::Frame::Card},
+        {QStringLiteral("administration"), rules.frame == PageRules::Frame::Administration},
+        {QStringLiteral("navigation"), tr("Pages")},
+        {QStringLiteral("applications"), tr("Applications")},
+        {QStringLiteral("authorizations"), tr("Your access")},
+        {QStringLiteral("home"), tr("Home")},
         {QStringLiteral("body"), QString::fromUtf8(render(QString::fromLatin1(name), values))},
     };
     Response response = Response::html(status, render(QStringLiteral("layout"), frame));

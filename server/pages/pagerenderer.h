@@ -17,6 +17,8 @@ struct PageRules
     /// Where a form's answer may lead in the end, beside this server (Content-Security-Policy form-action, which Chrome
     /// holds against redirects too): the address a client registered. Empty: nowhere else.
     QString formTarget = {};
+    /// Wide pages hold a table, and lead to the other pages of their kind.
+    enum class Frame { Card, Wide, Administration } frame = Frame::Card;
 };
 
 /// Makes the web pages out of the templates in resources/web. Values are escaped; no page runs a script, can be framed,

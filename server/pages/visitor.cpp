@@ -74,6 +74,11 @@ QString Visitor::formToken() const
     return sha256Hex(QStringLiteral("form:") + m_cookie);
 }
 
+QString Visitor::name() const
+{
+    return sha256Hex(QStringLiteral("name:") + m_cookie);
+}
+
 bool Visitor::sentFormToken(const Context &context) const
 {
     const QByteArray sent = context.parameters.value(u"authenticity_token").toUtf8();

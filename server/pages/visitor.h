@@ -25,6 +25,8 @@ public:
     const std::optional<User> &user() const { return m_user; }
     /// What our forms carry to show that they are ours: derived from the cookie, so that it fits this browser only.
     QString formToken() const;
+    /// Names the browser to what is kept in memory for it; nothing can be done with it elsewhere.
+    QString name() const;
     /// Whether the request carries the form token. False for a browser that had no cookie.
     bool sentFormToken(const Context &context) const;
 
