@@ -46,6 +46,9 @@ Result<Policy> Configuration::policyOver(const Policy &stored) const
     Result<Policy> result = profile.isEmpty() ? Result<Policy>(stored) : Policy::preset(profile);
     if (!result)
         return result;
+    // A preset that takes local programs at their word has the pages of the sample world open too, as the wiki's are.
+    if (demo && !profile.isEmpty())
+        result->adminPagesOpen = result->usernameNamesOwner;
     if (const Result<void> applied = result->apply(policy); !applied)
         return applied.error();
     return result;

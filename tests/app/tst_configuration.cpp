@@ -15,6 +15,8 @@ private Q_SLOTS:
     void commandLineStandsOverTheFile();
     void fileStandsOverTheDefaults();
     void demoHasADatabaseOfItsOwn();
+    void demoOpensThePagesWhereTheWikiDoes_data();
+    void demoOpensThePagesWhereTheWikiDoes();
     void recordsExchangesForTheWindowOnly();
     void refusesWrongValues_data();
     void refusesWrongValues();
@@ -80,6 +82,38 @@ void TestConfiguration::demoHasADatabaseOfItsOwn()
 
     line.database = QStringLiteral("/tmp/mine.db");
     QCOMPARE(Configuration::from(line, {})->database.path, QStringLiteral("/tmp/mine.db"));
+}
+
+void TestConfiguration::demoOpensThePagesWhereTheWikiDoes_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<bool>("demo");
+    QTest::addColumn<bool>("open");
+    QTest::newRow("wiki") << QStringLiteral("wiki") << true << true;
+    QTest::newRow("doorkeeper") << QStringLiteral("doorkeeper") << true << true;
+    QTest::newRow("wiki without the sample world") << QStringLiteral("wiki") << false << false;
+    QTest::newRow("standard") << QStringLiteral("standard") << true << false;
+    QTest::newRow("as stored") << QString() << true << false;
+}
+
+void TestConfiguration::demoOpensThePagesWhereTheWikiDoes()
+{
+    QFETCH(QString, profile);
+    QFETCH(bool, demo);
+    CommandLine line;
+    line.demo = demo;
+    if (!profile.isEmpty())
+        line.profile = profile;
+    const Result<Configuration> configuration = Configuration::from(line, {});
+    QVERIFY(configuration);
+    const Result<Policy> policy = configuration->policyOver(Policy());
+    QVERIFY(policy);
+    QTEST(policy->adminPagesOpen, "open");
+
+    ConfigDocument document;
+    document.policy.insert(QStringLiteral("admin_pages_open"), false);
+    const Result<Configuration> closed = Configuration::from(line, document);
+    QVERIFY(closed && !closed->policyOver(Policy())->adminPagesOpen);
 }
 
 void TestConfiguration::recordsExchangesForTheWindowOnly()

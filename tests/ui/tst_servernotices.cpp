@@ -1,3 +1,4 @@
+#include "models/store/domainstore.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/dialogs/portdialog.h"
 #include "ui/rememberedserver.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aPortIsChosen();
     void retryWorksOnceThePortIsFree();
     void openAddressIsSaid();
+    void openPagesAreSaidWhileTheyAreOpen();
 
 private:
     QPushButton *button(const QString &text)
@@ -116,6 +118,23 @@ void TestServerNotices::openAddressIsSaid()
     Q_EMIT m_fixture->server().stateChanged(m_fixture->server().state());
     QVERIFY(m_notices->exposure().isVisible());
     QVERIFY(m_notices->exposure().sentence().contains(QLatin1String("0.0.0.0")));
+}
+
+void TestServerNotices::openPagesAreSaidWhileTheyAreOpen()
+{
+    const auto setOpen = [this](bool open) {
+        take(m_fixture->run([open](Store &store) {
+            Policy policy = take(store.domains().defaultDomain()).policy;
+            policy.adminPagesOpen = open;
+            return store.domains().setPolicy(DomainStore::DefaultId, policy);
+        }));
+    };
+    QVERIFY(m_notices->openPages().isHidden());
+    setOpen(true);
+    QTRY_VERIFY(m_notices->openPages().isVisible());
+    QVERIFY(m_notices->openPages().sentence().contains(QLatin1String("/oauth/applications")));
+    setOpen(false);
+    QTRY_VERIFY(m_notices->openPages().isHidden());
 }
 
 QTEST_MAIN(TestServerNotices)

@@ -1,5 +1,6 @@
 #include "ui/widgets/servernotices.h"
 
+#include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "server/servercontroller.h"
 #include "ui/dialogs/portdialog.h"
@@ -16,16 +17,25 @@ ServerNotices::ServerNotices(const Console &console, QWidget *parent)
     , m_console(console)
     , m_problem(new InlineMessage(this))
     , m_exposure(new InlineMessage(this))
+    , m_openPages(new InlineMessage(this))
 {
     m_problem->setObjectName(QStringLiteral("serverProblem"));
     m_exposure->setObjectName(QStringLiteral("serverExposure"));
     m_exposure->setStanding(true);
+    m_openPages->setObjectName(QStringLiteral("openPages"));
+    m_openPages->setStanding(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_exposure);
+    column->addWidget(m_openPages);
     column->addWidget(m_problem);
     connect(&m_console.server, &ServerController::stateChanged, this, &ServerNotices::showState);
+    connect(&m_console.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        if (!changes[Table::Domains].isEmpty())
+            loadPolicy();
+    });
     showState();
+    loadPolicy();
 }
 
 void ServerNotices::changeEvent(QEvent *event)
@@ -39,6 +49,7 @@ void ServerNotices::showState()
 {
     showProblem();
     showExposure();
+    showOpenPages();
 }
 
 void ServerNotices::showProblem()
@@ -79,6 +90,24 @@ void ServerNotices::showExposure()
         tr("The server listens on %1. Everybody who can reach this computer can reach it, and the connection "
            "is not encrypted.")
             .arg(address.toString()));
+}
+
+void ServerNotices::loadPolicy()
+{
+    m_console.store.run([](Store &store) { return store.domains().defaultDomain(); }, this,
+                        [this](const Result<IdentityDomain> &domain) {
+                            m_pagesAreOpen = domain && domain->policy.adminPagesOpen;
+                            showOpenPages();
+                        });
+}
+
+void ServerNotices::showOpenPages()
+{
+    if (!m_pagesAreOpen)
+        return m_openPages->clear();
+    m_openPages->post(InlineMessage::Kind::Warning,
+                      tr("Everybody on this computer can register and delete applications at /oauth/applications "
+                         "without signing in. The policy in Settings says so."));
 }
 
 void ServerNotices::choosePort()

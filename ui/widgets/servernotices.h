@@ -9,7 +9,7 @@ namespace Gatehouse {
 class InlineMessage;
 
 /// What a person must know of the server whatever page is in front: that it could not start and what can be done, that it can be reached
-/// from elsewhere. Another port is offered, never taken silently.
+/// from elsewhere, that its pages for administrators are open. Another port is offered, never taken silently.
 class ServerNotices : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
 
     InlineMessage &problem() { return *m_problem; }
     InlineMessage &exposure() { return *m_exposure; }
+    InlineMessage &openPages() { return *m_openPages; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,12 +29,16 @@ private:
     void showProblem();
     void showPortInUse();
     void showExposure();
+    void loadPolicy();
+    void showOpenPages();
     void choosePort();
     void startOn(quint16 port);
 
     const Console m_console;
     InlineMessage *m_problem;
     InlineMessage *m_exposure;
+    InlineMessage *m_openPages;
+    bool m_pagesAreOpen = false;
 };
 
 } // namespace Gatehouse
