@@ -50,6 +50,19 @@ Result<bool> retire(Context &context, const AccessToken &old)
     return true;
 }
 
+/// Doorkeeper looks at the token first: one that is not alive is refused as that, whoever shows it.
+Refusal refusalOfClient(Context &context, const QString &value, const Refusal &refusal)
+{
+    if (refusal.slowCheck || !speaksDoorkeeper(context))
+        return refusal;
+    const Result<std::optional<TokenLookup>> found
+        = context.store.tokens().findByRefreshToken(context.domain.id, storedToken(context.policy(), value));
+    if (!found)
+        return storeFault(found.error());
+    const bool isAlive = *found && activityOf((*found)->refresh, context.now) == Activity::Active;
+    return isAlive ? refusal : Refusal(invalidGrant());
+}
+
 TokenOrder successor(const Policy &policy, const AccessToken &old, const QString &scopes)
 {
     TokenOrder order;
@@ -81,7 +94,7 @@ Outcome<IssuedToken> RefreshTokenGrant::issue(Context &context) const
         return missingParameter("refresh_token");
     const Outcome<std::optional<Application>> application = optionalClient(context);
     if (!application)
-        return application.refusal();
+        return refusalOfClient(context, value, application.refusal());
     const Result<std::optional<TokenLookup>> found
         = context.store.tokens().findByRefreshToken(context.domain.id, storedToken(context.policy(), value));
     if (!found)

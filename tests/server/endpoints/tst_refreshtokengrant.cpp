@@ -27,6 +27,8 @@ private Q_SLOTS:
     void endsAbsolutely();
     void fillsTheLineage();
     void endsWithItsUser();
+    void deadTokensComeBeforeWrongClientsInDoorkeepersWording_data();
+    void deadTokensComeBeforeWrongClientsInDoorkeepersWording();
 
 private:
     static Answer refresh(AuthFixture &auth, const Answer &pair, const Form &more = {})
@@ -215,6 +217,32 @@ void RefreshTokenGrantTest::endsWithItsUser()
     auth->store().commit();
     QCOMPARE(refresh(*auth, first).error(), QStringLiteral("invalid_grant"));
     QVERIFY(!auth->isActive(first.text("access_token")));
+}
+
+void RefreshTokenGrantTest::deadTokensComeBeforeWrongClientsInDoorkeepersWording_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("unknownToken");
+    QTest::newRow("standard") << QStringLiteral("standard") << QStringLiteral("invalid_client");
+    QTest::newRow("doorkeeper") << QStringLiteral("doorkeeper") << QStringLiteral("invalid_grant");
+}
+
+void RefreshTokenGrantTest::deadTokensComeBeforeWrongClientsInDoorkeepersWording()
+{
+    QFETCH(QString, profile);
+    AuthFixture auth(profile);
+    const auto refreshAsStranger = [&auth](const QString &token) {
+        return auth.post("/oauth/token",
+                         {{"grant_type", "refresh_token"},
+                          {"refresh_token", token},
+                          {"client_id", "nobody"},
+                          {"client_secret", "x"}});
+    };
+    QTEST(refreshAsStranger(QStringLiteral("never")).error(), "unknownToken");
+    const QString alive = auth.pair().text("refresh_token");
+    QCOMPARE(refreshAsStranger(alive).error(), QStringLiteral("invalid_client"));
+    auth.revoke(alive);
+    QTEST(refreshAsStranger(alive).error(), "unknownToken");
 }
 
 QTEST_GUILESS_MAIN(RefreshTokenGrantTest)
