@@ -19,6 +19,7 @@
 #include "server/endpoints/logoutendpoint.h"
 #include "server/endpoints/metadataendpoint.h"
 #include "server/endpoints/nativecodeendpoint.h"
+#include "server/endpoints/representation.h"
 #include "server/endpoints/revocationendpoint.h"
 #include "server/endpoints/stylesheetendpoint.h"
 #include "server/endpoints/tokenendpoint.h"
@@ -157,7 +158,8 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
     const Policy &policy = domain.policy;
     const Router::Route *route = router.find(request.path, policy.wording == Policy::Wording::Doorkeeper);
     if (deployment.recordExchanges)
-        exchange.path = route ? QString::fromLatin1(route->shownPath) : ExchangeRecorder::shownPath(request.path);
+        exchange.path
+            = route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path);
     if (!route)
         return notFound(policy, request);
     exchange.endpoint = QString::fromLatin1(route->endpoint->name());
@@ -175,7 +177,7 @@ Response AuthServer::Private::notFound(const Policy &policy, const Request &requ
 {
     if (wantsPage(policy, request))
         return ErrorPage::notFound().render(pages);
-    return plainError(404, "not_found", "There is nothing at this address.");
+    return statusJson(policy, 404);
 }
 
 /// Doorkeeper does not tell a wrong method from a wrong address.

@@ -21,11 +21,28 @@ constexpr qsizetype MaxName = 40; ///< names are shorter, tokens and codes longe
 constexpr qsizetype MaxRecorded = 32;
 
 /// The only parameters whose values are kept. Whatever is not named here may be a secret, today or tomorrow.
-constexpr std::array<QStringView, 18> ShownParameters {
-    u"grant_type", u"response_type", u"response_mode",         u"client_id",       u"redirect_uri",
-    u"scope",      u"state",         u"code_challenge_method", u"token_type_hint", u"username",
-    u"prompt",     u"iss",           u"code_challenge",        u"error",           u"_method",
-    u"token_type", u"login_hint",    u"error_description"};
+constexpr std::array<QStringView, 22> ShownParameters {u"grant_type",
+                                                       u"response_type",
+                                                       u"response_mode",
+                                                       u"client_id",
+                                                       u"redirect_uri",
+                                                       u"scope",
+                                                       u"state",
+                                                       u"code_challenge_method",
+                                                       u"token_type_hint",
+                                                       u"username",
+                                                       u"prompt",
+                                                       u"iss",
+                                                       u"code_challenge",
+                                                       u"error",
+                                                       u"_method",
+                                                       u"token_type",
+                                                       u"login_hint",
+                                                       u"error_description",
+                                                       u"doorkeeper_application[name]",
+                                                       u"doorkeeper_application[redirect_uri]",
+                                                       u"doorkeeper_application[scopes]",
+                                                       u"doorkeeper_application[confidential]"};
 
 QString hidden()
 {

@@ -16,6 +16,13 @@ QByteArray withoutFormat(const QByteArray &path)
     return isFormat ? path.first(dot) : path;
 }
 
+bool isRowNumber(const QByteArray &segment)
+{
+    constexpr qsizetype MaxDigits = 12; // codes are longer
+    return segment.size() <= MaxDigits
+        && std::all_of(segment.begin(), segment.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
 
 bool Router::Route::serves(Method method) const
@@ -29,6 +36,16 @@ QByteArray Router::Route::allow() const
     for (const Method method : methods)
         names += methodName(method) + (method == Method::Get ? ", HEAD, " : ", ");
     return names + "OPTIONS";
+}
+
+QByteArray Router::Route::shownPath(const QByteArray &path) const
+{
+    const QList<QByteArray> sent = path.split('/');
+    QList<QByteArray> shown = pattern.split('/');
+    const qsizetype star = shown.indexOf("*");
+    if (star >= 0 && isRowNumber(sent.value(star)))
+        shown[star] = sent[star];
+    return shown.join('/');
 }
 
 void Router::add(const QByteArray &path, std::initializer_list<Method> methods, Endpoint &endpoint)

@@ -19,11 +19,13 @@ public:
     {
         Endpoint *endpoint = nullptr;
         QList<Method> methods; ///< HEAD comes with GET
-        QByteArray shownPath; ///< as records show it: what a `*` stood for may be a code
+        QByteArray pattern;
 
         bool serves(Method method) const;
         /// The value of an Allow header (RFC 9110 section 10.2.1).
         QByteArray allow() const;
+        /// The path as records show it: what a `*` stands for may be a code, unless it is a row's number.
+        QByteArray shownPath(const QByteArray &path) const;
     };
 
     /// `path` is exact, or has "*" for any one segment: as its last, or its last but one.

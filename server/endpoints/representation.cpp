@@ -103,17 +103,20 @@ Response refuseWith(Context &context, PageRenderer &renderer, ErrorPage page, in
 {
     if (status != 0)
         page.status = status;
-    const StatusWords &words = wordsFor(page.status);
-    context.noteError({words.code});
-    if (!wantsJson(context))
-        return page.render(renderer);
+    context.noteError({wordsFor(page.status).code});
+    return wantsJson(context) ? statusJson(context.policy(), page.status) : page.render(renderer);
+}
+
+Response statusJson(const Policy &policy, int status)
+{
+    const StatusWords &words = wordsFor(status);
     JsonWriter body;
-    if (speaksDoorkeeper(context))
-        body.add("status", qint64(page.status)).add("error", QString::fromLatin1(words.phrase));
+    if (policy.wording == Policy::Wording::Doorkeeper)
+        body.add("status", qint64(status)).add("error", QString::fromLatin1(words.phrase));
     else
         body.add("error", QString::fromLatin1(words.code))
             .add("error_description", QString::fromLatin1(words.description));
-    return Response::json(page.status, std::move(body));
+    return Response::json(status, std::move(body));
 }
 
 Response refuseForeignForm(Context &context, PageRenderer &renderer)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void answersOnlyForItsHosts();
     void recordsExchanges();
     void recordsTheNewestOfManyExchanges();
+    void pathsShowNumbersOnly();
     void recordsNoSecrets();
     void recordsNothingWhenToldSo();
     void neverFailsOnHostileRequests();
@@ -145,6 +146,19 @@ void AuthServerTest::recordsTheNewestOfManyExchanges()
     QCOMPARE(heard, ExchangeRecorder::Pending + 50);
     QTRY_COMPARE(auth.count("exchanges"), qint64(ExchangeRecorder::Pending));
     QCOMPARE(auth.count(QStringLiteral("exchanges WHERE id = %1").arg(last)), 1);
+}
+
+void AuthServerTest::pathsShowNumbersOnly()
+{
+    AuthFixture auth;
+    QStringList paths;
+    auth.server().setExchangeListener([&](const Exchange &exchange) { paths.append(exchange.path); });
+    for (const char *path : {"/oauth/applications/12/edit", "/oauth/applications/12", "/oauth/authorize/abc",
+                             "/oauth/authorize/1234567890123456789"})
+        auth.get(path);
+    const QStringList expected {QStringLiteral("/oauth/applications/12/edit"), QStringLiteral("/oauth/applications/12"),
+                                QStringLiteral("/oauth/authorize/*"), QStringLiteral("/oauth/authorize/*")};
+    QCOMPARE(paths, expected);
 }
 
 void AuthServerTest::recordsNoSecrets()

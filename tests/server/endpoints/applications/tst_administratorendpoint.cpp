@@ -186,6 +186,8 @@ void TestAdministratorEndpoint::wrongMethods()
     QFETCH(QString, path);
     Administration doorkeeper;
     QCOMPARE(doorkeeper.send(Method(method), path).status, 404);
+    const QJsonObject words {{QStringLiteral("status"), 404}, {QStringLiteral("error"), QStringLiteral("Not Found")}};
+    QCOMPARE(objectIn(doorkeeper.program(Method(method), path)), words);
     Administration standard(standardPolicy());
     const Response response = standard.send(Method(method), path);
     QCOMPARE(response.status, 405);
