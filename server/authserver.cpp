@@ -14,6 +14,7 @@
 #include "server/endpoints/metadataendpoint.h"
 #include "server/endpoints/nativecodeendpoint.h"
 #include "server/endpoints/revocationendpoint.h"
+#include "server/endpoints/sampleresourceendpoint.h"
 #include "server/endpoints/stylesheetendpoint.h"
 #include "server/endpoints/tokenendpoint.h"
 #include "server/endpoints/tokeninfoendpoint.h"
@@ -59,6 +60,8 @@ struct AuthServer::Private
     /// The route table.
     void addRoutes()
     {
+        const QString anyDefaultScope;
+        const QString writeScope = QStringLiteral("write");
         add<HomeEndpoint>("/", {Method::Get}, pages);
         add<AuthorizeEndpoint>("/oauth/authorize", {Method::Get, Method::Post, Method::Delete}, pages);
         add<NativeCodeEndpoint>("/oauth/authorize/*", {Method::Get}, pages);
@@ -67,6 +70,8 @@ struct AuthServer::Private
         add<IntrospectionEndpoint>("/oauth/introspect", {Method::Post});
         add<RevocationEndpoint>("/oauth/revoke", {Method::Post});
         add<MetadataEndpoint>("/.well-known/oauth-authorization-server", {Method::Get});
+        add<SampleResourceEndpoint>("/api/me", {Method::Get}, anyDefaultScope);
+        add<SampleResourceEndpoint>("/api/writer", {Method::Get}, writeScope);
         add<LoginEndpoint>("/login", {Method::Get, Method::Post}, pages);
         add<LogoutEndpoint>("/logout", {Method::Post}, pages);
         add<StylesheetEndpoint>("/assets/*", {Method::Get}, pages);
@@ -138,10 +143,10 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
                                        Timestamp now)
 {
     const Policy &policy = domain.policy;
-    const Router::Route *route = router.find(request.path, policy.wording == Policy::Wording::Doorkeeper);
+    const Router::Route *route = router.find(request.path, policy.formatSuffix);
     if (deployment.recordExchanges)
         exchange.path = route ? QString::fromLatin1(route->shownPath) : ExchangeRecorder::shownPath(request.path);
-    if (!route)
+    if (!route || !route->endpoint->isOffered(policy))
         return notFound(policy, request);
     exchange.endpoint = QString::fromLatin1(route->endpoint->name());
     if (!route->serves(request.method))
@@ -161,7 +166,6 @@ Response AuthServer::Private::notFound(const Policy &policy, const Request &requ
     return plainError(404, "not_found", "There is nothing at this address.");
 }
 
-/// Doorkeeper does not tell a wrong method from a wrong address.
 Response AuthServer::Private::wrongMethod(const Policy &policy, const Request &request, const Router::Route &route)
 {
     if (request.method == Method::Options) {
@@ -170,7 +174,7 @@ Response AuthServer::Private::wrongMethod(const Policy &policy, const Request &r
         response.setHeader("Allow", route.allow());
         return response;
     }
-    if (policy.wording == Policy::Wording::Doorkeeper)
+    if (policy.hideWrongMethods)
         return notFound(policy, request);
     Response response = plainError(405, "method_not_allowed", "This address does not serve the method.");
     response.setHeader("Allow", route.allow());
