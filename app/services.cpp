@@ -1,6 +1,6 @@
 #include "app/services.h"
 
-#include "app/applicationrules.h"
+#include "app/clientrules.h"
 #include "app/demoworld.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
@@ -32,7 +32,7 @@ Result<void> prepare(Store &store, const Configuration &configuration)
         if (const Result<void> added = DemoWorld::load().addTo(store); !added)
             return added;
     }
-    return ApplicationRules(configuration.applications).applyTo(store);
+    return ClientRules(configuration.applications).applyTo(store);
 }
 
 } // namespace

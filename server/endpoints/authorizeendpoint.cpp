@@ -89,7 +89,7 @@ AccessGrant grantFor(const Context &context, const AuthorizationRequest &request
 }
 
 /// 422 is Rails' word for it.
-Response refuseForeignForm(const Context &context, PageRenderer &renderer)
+Response foreignFormPage(const Context &context, PageRenderer &renderer)
 {
     ErrorPage page = ErrorPage::foreignForm();
     if (speaksDoorkeeper(context))
@@ -120,7 +120,7 @@ Response AuthorizeEndpoint::handleFor(Context &context, const Visitor &visitor)
     if (const std::optional<OAuthError> fault = parameterFault(context))
         return refuse(context, m_renderer, *fault);
     if (isDecision(context) && !isOwnForm(context, visitor))
-        return refuseForeignForm(context, m_renderer);
+        return foreignFormPage(context, m_renderer);
     const Outcome<AuthorizationTarget> target = authorizationTarget(context);
     if (!target)
         return refuse(context, m_renderer, target.refusal().error);

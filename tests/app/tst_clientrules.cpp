@@ -1,4 +1,4 @@
-#include "app/applicationrules.h"
+#include "app/clientrules.h"
 #include "models/store/applicationstore.h"
 #include "tests/support/teststore.h"
 
@@ -7,7 +7,7 @@
 
 using namespace Gatehouse;
 
-class ApplicationRulesTest : public QObject
+class ClientRulesTest : public QObject
 {
     Q_OBJECT
 
@@ -20,37 +20,37 @@ private:
     static Application stored(TestStore &db) { return *take(db->applications().find(db.application().id)); }
 };
 
-void ApplicationRulesTest::setsWhatIsNamed()
+void ClientRulesTest::setsWhatIsNamed()
 {
     TestStore db;
     const QJsonObject rules {{"grant_types", QJsonArray {"password", "refresh_token"}}, {"trusted", true}};
-    take(ApplicationRules({{"client", rules}}).applyTo(*db));
+    take(ClientRules({{"client", rules}}).applyTo(*db));
     QCOMPARE(stored(db).grantTypes, QStringLiteral("password refresh_token"));
     QVERIFY(stored(db).trusted);
 }
 
-void ApplicationRulesTest::leavesTheRest()
+void ClientRulesTest::leavesTheRest()
 {
     TestStore db;
     db.addApplication(QStringLiteral("other"));
-    take(ApplicationRules({{"client", QJsonObject {{"trusted", true}}}}).applyTo(*db));
-    take(ApplicationRules({{"client", QJsonObject {{"grant_types", QJsonArray {"password"}}}}}).applyTo(*db));
+    take(ClientRules({{"client", QJsonObject {{"trusted", true}}}}).applyTo(*db));
+    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray {"password"}}}}}).applyTo(*db));
     QVERIFY(stored(db).trusted);
     QCOMPARE(stored(db).redirectUri, db.application().redirectUri);
-    take(ApplicationRules({{"client", QJsonObject {{"grant_types", QJsonArray()}}}}).applyTo(*db));
+    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray()}}}}).applyTo(*db));
     QCOMPARE(stored(db).grantTypes, QString());
     const auto other = take(db->applications().findByUid(db.application().domainId, QStringLiteral("other")));
     QVERIFY(!other->trusted);
 }
 
-void ApplicationRulesTest::namesAnUnknownClient()
+void ClientRulesTest::namesAnUnknownClient()
 {
     TestStore db;
-    const Result<void> applied = ApplicationRules({{"nobody", QJsonObject()}}).applyTo(*db);
+    const Result<void> applied = ClientRules({{"nobody", QJsonObject()}}).applyTo(*db);
     QVERIFY(!applied);
     QCOMPARE(applied.error().kind, Error::Kind::NotFound);
     QVERIFY(applied.error().message.contains(QStringLiteral("nobody")));
 }
 
-QTEST_GUILESS_MAIN(ApplicationRulesTest)
-#include "tst_applicationrules.moc"
+QTEST_GUILESS_MAIN(ClientRulesTest)
+#include "tst_clientrules.moc"

@@ -1,4 +1,4 @@
-#include "app/applicationrules.h"
+#include "app/clientrules.h"
 
 #include "models/store/applicationstore.h"
 #include "models/store/domainstore.h"
@@ -8,7 +8,7 @@
 
 namespace Gatehouse {
 
-Result<void> ApplicationRules::applyTo(Store &store) const
+Result<void> ClientRules::applyTo(Store &store) const
 {
     for (auto rules = m_rules.begin(); rules != m_rules.end(); ++rules) {
         const auto found = store.applications().findByUid(DomainStore::DefaultId, rules.key());
@@ -25,7 +25,7 @@ Result<void> ApplicationRules::applyTo(Store &store) const
     return {};
 }
 
-Application ApplicationRules::withRules(Application application, const QJsonObject &rules)
+Application ClientRules::withRules(Application application, const QJsonObject &rules)
 {
     if (const QJsonValue types = rules.value(QStringLiteral("grant_types")); types.isArray())
         application.grantTypes = types.toVariant().toStringList().join(u' ');

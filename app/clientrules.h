@@ -11,12 +11,12 @@ class Store;
 struct Application;
 
 /// The configuration file's rules of single applications: what each of them may do, by client_id.
-class ApplicationRules
+class ClientRules
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::ApplicationRules)
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::ClientRules)
 
 public:
-    explicit ApplicationRules(const QJsonObject &rules)
+    explicit ClientRules(const QJsonObject &rules)
         : m_rules(rules)
     { }
 
