@@ -19,9 +19,10 @@ Error valueError(const QString &sentence)
 Result<Configuration> Configuration::from(const CommandLine &line, const ConfigDocument &document)
 {
     Configuration configuration;
-    configuration.demo = line.demo;
+    configuration.demo = line.demo || document.demo.value_or(false);
     configuration.file = line.config.value_or(QString());
     configuration.policy = document.policy;
+    configuration.applications = document.applications;
     configuration.m_profileIsGiven = line.profile.has_value();
     configuration.server.port = line.port ? *line.port : document.port.value_or(configuration.server.port);
     configuration.server.recordExchanges

@@ -24,6 +24,7 @@ public:
     bool verbose = false; ///< print what each request does
     QString file; ///< the configuration file; empty: none
     QString profile; ///< preset for the default domain; empty: the policy stays as stored
+    QJsonObject applications; ///< rules laid over those of stored applications, by client_id
     QJsonObject policy; ///< switches laid over it
 
     /// Puts both together. Errors are one sentence for the person who started the program.

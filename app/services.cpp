@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include "app/clientrules.h"
 #include "app/demoworld.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
@@ -27,7 +28,11 @@ Result<void> prepare(Store &store, const Configuration &configuration)
 {
     if (const Result<void> applied = applyPolicy(store, configuration); !applied)
         return applied;
-    return configuration.demo ? DemoWorld::load().addTo(store) : Result<void>();
+    if (configuration.demo) {
+        if (const Result<void> added = DemoWorld::load().addTo(store); !added)
+            return added;
+    }
+    return ClientRules(configuration.applications).applyTo(store);
 }
 
 } // namespace

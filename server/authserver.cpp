@@ -21,6 +21,7 @@
 #include "server/endpoints/nativecodeendpoint.h"
 #include "server/endpoints/representation.h"
 #include "server/endpoints/revocationendpoint.h"
+#include "server/endpoints/sampleresourceendpoint.h"
 #include "server/endpoints/stylesheetendpoint.h"
 #include "server/endpoints/tokenendpoint.h"
 #include "server/endpoints/tokeninfoendpoint.h"
@@ -68,6 +69,8 @@ struct AuthServer::Private
     /// The route table.
     void addRoutes()
     {
+        const QString anyDefaultScope;
+        const QString writeScope = QStringLiteral("write");
         add<HomeEndpoint>("/", {Method::Get}, pages);
         add<AuthorizeEndpoint>("/oauth/authorize", {Method::Get, Method::Post, Method::Delete}, pages);
         add<NativeCodeEndpoint>("/oauth/authorize/*", {Method::Get}, pages);
@@ -83,6 +86,8 @@ struct AuthServer::Private
         add<AuthorizedApplicationsEndpoint>("/oauth/authorized_applications", {Method::Get}, pages, notices);
         add<AuthorizedApplicationEndpoint>("/oauth/authorized_applications/*", {Method::Delete}, pages, notices);
         add<MetadataEndpoint>("/.well-known/oauth-authorization-server", {Method::Get});
+        add<SampleResourceEndpoint>("/api/me", {Method::Get}, anyDefaultScope);
+        add<SampleResourceEndpoint>("/api/writer", {Method::Get}, writeScope);
         add<LoginEndpoint>("/login", {Method::Get, Method::Post}, pages);
         add<LogoutEndpoint>("/logout", {Method::Post}, pages);
         add<StylesheetEndpoint>("/assets/*", {Method::Get}, pages);
@@ -156,11 +161,11 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
                                        Timestamp now)
 {
     const Policy &policy = domain.policy;
-    const Router::Route *route = router.find(request.path, policy.wording == Policy::Wording::Doorkeeper);
+    const Router::Route *route = router.find(request.path, policy.formatSuffix);
     if (deployment.recordExchanges)
         exchange.path
             = route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path);
-    if (!route)
+    if (!route || !route->endpoint->isOffered(policy))
         return notFound(policy, request);
     exchange.endpoint = QString::fromLatin1(route->endpoint->name());
     if (!route->serves(request.method))
@@ -180,7 +185,6 @@ Response AuthServer::Private::notFound(const Policy &policy, const Request &requ
     return statusJson(policy, 404);
 }
 
-/// Doorkeeper does not tell a wrong method from a wrong address.
 Response AuthServer::Private::wrongMethod(const Policy &policy, const Request &request, const Router::Route &route)
 {
     if (request.method == Method::Options) {
@@ -189,7 +193,7 @@ Response AuthServer::Private::wrongMethod(const Policy &policy, const Request &r
         response.setHeader("Allow", route.allow());
         return response;
     }
-    if (policy.wording == Policy::Wording::Doorkeeper)
+    if (policy.hideWrongMethods)
         return notFound(policy, request);
     Response response = plainError(405, "method_not_allowed", "This address does not serve the method.");
     response.setHeader("Allow", route.allow());

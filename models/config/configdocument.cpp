@@ -90,6 +90,8 @@ ConfigDocument ConfigDocument::fromJson(const QJsonObject &root)
     document.recordExchanges = optional<bool>(server, QStringLiteral("record_exchanges"));
     document.database = optional<QString>(root, QStringLiteral("database"));
     document.profile = optional<QString>(root, QStringLiteral("profile"));
+    document.demo = optional<bool>(root, QStringLiteral("demo"));
+    document.applications = root.value(QStringLiteral("applications")).toObject();
     document.policy = root.value(QStringLiteral("policy")).toObject();
     return document;
 }

@@ -21,6 +21,8 @@ public:
     std::optional<bool> recordExchanges;
     std::optional<QString> database;
     std::optional<QString> profile;
+    std::optional<bool> demo;
+    QJsonObject applications; ///< rules of applications by client_id
     QJsonObject policy; ///< switches by name, laid over the profile's
 
     /// Reads and checks a file. Error::NotFound: it is not there; Error::Unavailable: it cannot be read; Error::Invalid: a

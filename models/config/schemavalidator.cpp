@@ -103,9 +103,11 @@ QJsonObject SchemaValidator::schemaAt(const QStringList &path) const
 {
     QJsonObject schema = m_schema;
     for (const QString &step : path) {
+        const QJsonValue named = schema.value(QStringLiteral("properties")).toObject().value(step);
+        const QJsonValue others = schema.value(QStringLiteral("additionalProperties"));
         schema = schema.value(QStringLiteral("type")) == QLatin1String("array")
             ? schema.value(QStringLiteral("items")).toObject()
-            : schema.value(QStringLiteral("properties")).toObject().value(step).toObject();
+            : (named.isObject() ? named : others).toObject();
     }
     return schema;
 }

@@ -1,6 +1,7 @@
 #include "models/records/policy.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -13,72 +14,43 @@ struct PolicyTexts
     Q_DECLARE_TR_FUNCTIONS(Gatehouse::Policy)
 };
 
-/// OAuth 2.1 and RFC 9700 as far as switches go.
-Policy strictPolicy()
+/// What follows `name=` in each of the assignments to that name.
+QStringList assigned(const QStringList &assignments, const QString &name)
 {
-    Policy policy;
-    policy.clientGrantTypesExtend = false;
-    policy.pkce = Policy::Pkce::Everyone;
-    policy.pkceMethods = QStringList {QStringLiteral("S256")};
-    policy.accessTokenLifetime = 3600;
-    policy.refreshTokenLifetime = 30 * 86400;
-    policy.sessionLifetime = 8 * 3600;
-    policy.rememberConsent = false;
-    return policy;
+    QStringList values;
+    for (const QString &each : assignments) {
+        if (each.startsWith(name + u'='))
+            values.append(each.mid(name.size() + 1));
+    }
+    return values;
 }
 
-/// Doorkeeper 5.5.0 as it was recorded (doorkeeper.md sections 1 and 2).
-Policy doorkeeperPolicy()
+bool isAssignment(const QString &text)
 {
-    Policy policy;
-    policy.grantTypes = QStringList {QStringLiteral("authorization_code"), QStringLiteral("client_credentials"),
-                                     QStringLiteral("password"), QStringLiteral("refresh_token")};
-    policy.implicitFlow = true;
-    policy.publicClientCredentials = true;
-    policy.pkce = Policy::Pkce::Optional;
-    policy.codeLifetime = 600;
-    policy.refreshRotation = Policy::RefreshRotation::UntilUsed;
-    policy.tokenCreatedAt = true;
-    policy.codeReplayRevokes = false;
-    policy.redirectMatch = Policy::RedirectMatch::Doorkeeper;
-    policy.issInResponses = false;
-    policy.forgeryProtection = false;
-    policy.usernameNamesOwner = true;
-    policy.wording = Policy::Wording::Doorkeeper;
-    policy.realm = QStringLiteral("Doorkeeper");
-    policy.stateInTokenErrors = true;
-    policy.introspectionRule = Policy::IntrospectionRule::SameClient;
-    return policy;
+    const qsizetype sign = text.indexOf(u'=');
+    return sign > 0 && sign < text.size() - 1;
 }
 
-/// The older dialect of the wiki pages, Doorkeeper 4.
-Policy wikiPolicy()
+bool isLifetime(const QString &text)
 {
-    Policy policy = doorkeeperPolicy();
-    policy.passwordNeedsClient = false;
-    policy.refreshRotation = Policy::RefreshRotation::Immediate;
-    policy.tokenAlphabet = Policy::TokenAlphabet::Hex;
-    policy.tokenType = QStringLiteral("bearer");
-    policy.tokenCreatedAt = false;
-    policy.codeInPath = true;
-    policy.tokenInfoWiki = true;
-    policy.failedGrantStatus = 401;
-    policy.revocationAlwaysOk = true;
-    return policy;
+    bool isNumber = false;
+    const Seconds seconds = text.mid(text.indexOf(u'=') + 1).toLongLong(&isNumber);
+    return isAssignment(text) && isNumber && seconds >= 0 && seconds <= Policy::MaxLifetime;
 }
 
-struct Preset
+/// A known name, or NAME=VALUE for one that introspection does not use itself.
+bool isIntrospectionField(const QString &text)
 {
-    const char *name;
-    Policy (*make)();
-};
+    static const QStringList known {QStringLiteral("username"), QStringLiteral("sub"), QStringLiteral("iss")};
+    static const QRegularExpression constant(QStringLiteral("^(?!(active|scope|client_id|token_type|exp|iat|username|"
+                                                            "sub|iss)=)[A-Za-z0-9_]+=.+$"));
+    return known.contains(text) || constant.match(text).hasMatch();
+}
 
-constexpr Preset Presets[] = {
-    {"standard", [] { return Policy(); }},
-    {"strict", strictPolicy},
-    {"doorkeeper", doorkeeperPolicy},
-    {"wiki", wikiPolicy},
-};
+template<class Rule> bool all(const QStringList &list, Rule rule)
+{
+    return std::all_of(list.begin(), list.end(), rule);
+}
 
 const PolicySwitch *findSwitch(const QString &name)
 {
@@ -90,23 +62,22 @@ const PolicySwitch *findSwitch(const QString &name)
 
 } // namespace
 
-QStringList Policy::profiles()
+Seconds Policy::lifetimeOf(const QString &grantType) const
 {
-    QStringList names;
-    for (const Preset &preset : Presets)
-        names.append(QString::fromLatin1(preset.name));
-    return names;
+    const QStringList own = assigned(lifetimesByGrantType, grantType);
+    return own.isEmpty() ? accessTokenLifetime : own.constLast().toLongLong();
 }
 
-Result<Policy> Policy::preset(const QString &profile)
+QStringList Policy::scopesOf(const QString &grantType) const
 {
-    for (const Preset &preset : Presets) {
-        if (profile == QLatin1String(preset.name))
-            return preset.make();
-    }
-    return Error {Error::Kind::Invalid,
-                  PolicyTexts::tr("There is no profile \"%1\". Choose one of: %2.")
-                      .arg(profile, profiles().join(QStringLiteral(", ")))};
+    return assigned(scopesByGrantType, grantType);
+}
+
+bool Policy::isConsistent() const
+{
+    // RFC 6749 section 4.1.2: codes are short-lived, never without end.
+    return codeLifetime > 0 && all(lifetimesByGrantType, isLifetime) && all(scopesByGrantType, isAssignment)
+        && all(introspectionFields, isIntrospectionField);
 }
 
 QJsonObject Policy::toJson() const

@@ -30,6 +30,12 @@ struct Policy
     }; ///< byte for byte but for a loopback port (RFC 8252 7.3), or doorkeeper.md section 2
     enum class Wording { Rfc, Doorkeeper }; ///< statuses and texts of errors
     enum class IntrospectionRule { ConfidentialClients, SameClient }; ///< who may ask about which token
+    enum class IntrospectionAnswer {
+        Rfc, ///< each token as it is (RFC 7662 2.2)
+        Doorkeeper, ///< a refresh token as the access token it came with; client_id always, null without a client
+    };
+
+    static constexpr Seconds MaxLifetime = Seconds(100) * 366 * 86400; ///< a century
 
     // Flows
     QStringList grantTypes {QStringLiteral("authorization_code"), QStringLiteral("client_credentials"),
@@ -39,13 +45,26 @@ struct Policy
     bool clientGrantTypesExtend = true; ///< an application may list a grant type that is off in the domain
     bool publicClientCredentials = false; ///< RFC 6749 4.4 forbids it; Doorkeeper allows it
 
+    // Requests
+    bool secretsInQuery = false; ///< credentials, codes and tokens may stand in the address (RFC 6749 2.3.1 forbids it)
+    bool bearerInParameters = false; ///< access_token and bearer_token stand for the header (RFC 6750 2.2, 2.3)
+    bool basicPercentDecoded = true; ///< RFC 6749 2.3.1; Doorkeeper takes it as it is and cares for the scheme's case
+    bool basicComesFirst = false; ///< Basic wins over other credentials, and counts as not sent when it is broken
+    bool formBodiesOnly
+        = false; ///< 415 for anything else at token, revoke, introspect (Doorkeeper's enforce_content_type)
+    bool formatSuffix = false; ///< "/oauth/token.json" is "/oauth/token"
+    bool hideWrongMethods = false; ///< 404 in place of 405
+
     // PKCE, RFC 7636
     Pkce pkce = Pkce::PublicClients;
     QStringList pkceMethods {QStringLiteral("S256"), QStringLiteral("plain")};
+    bool pkceMethodRequired = false; ///< RFC 7636 4.3 takes "plain" for granted
+    bool pkceLengths = true; ///< 43 to 128 characters (RFC 7636 4.1)
 
     // Lifetimes
     Seconds codeLifetime = 60;
     Seconds accessTokenLifetime = 7200;
+    QStringList lifetimesByGrantType; ///< "client_credentials=300": other lifetimes of access tokens
     Seconds refreshTokenLifetime = 0;
     Seconds sessionLifetime = 86400;
 
@@ -56,29 +75,47 @@ struct Policy
     QString tokenType = QStringLiteral("Bearer"); ///< as the wire spells it
     bool tokenCreatedAt = false; ///< created_at in token answers
     bool plainStorage = false; ///< store tokens and client secrets readable: workshops only
+    bool reuseAccessTokens = false; ///< give a living token with the same scopes again; needs plainStorage
+    bool revokePreviousClientCredentials = false; ///< a client's new token ends its last one with the same scopes
     bool codeReplayRevokes = true; ///< a code presented twice ends what it gave (RFC 6749 4.1.2)
 
     // Scopes
     QStringList defaultScopes {QStringLiteral("public")};
     QStringList optionalScopes {QStringLiteral("read"), QStringLiteral("write")};
     bool enforceConfiguredScopes = false; ///< applications registered by page or JSON may name these scopes only
+    QStringList scopesByGrantType; ///< "password=read": all that this grant type may give
 
     // Authorization endpoint
     RedirectMatch redirectMatch = RedirectMatch::Exact;
+    bool redirectUriRequired = false; ///< even when only one is registered (RFC 6749 3.1.2.3)
+    bool tokenOutOfBand = false; ///< an implicit token may be shown at token info, where RFC 6750 2.3 does not want it
+    bool implicitScope = true; ///< implicit answers name the scope (RFC 6749 4.2.2)
+    bool authorizeErrorsShown
+        = false; ///< a request's errors are a page with 200 or JSON, never sent to its application
+    bool apiOnly = false; ///< JSON in place of pages and redirects, for a front end of one's own
     bool issInResponses = true; ///< RFC 9207
     bool forgeryProtection = true; ///< CSRF token and Origin on state-changing pages
     bool usernameNamesOwner = false; ///< the wiki's username parameter signs in, on loopback only
     bool codeInPath = false; ///< code page at /oauth/authorize/:code in place of /native?code=
     bool adminPagesOpen = false; ///< /oauth/applications needs nobody signed in, on loopback only
+    bool codePageForAnybody = false; ///< the code page needs nobody signed in
+    bool returnPathInCookie = false; ///< /login alone, with the way back in a cookie and not in the address
     bool rememberConsent = true; ///< a confidential client is not asked about again for the same scopes
+    bool consentNeedsToken = false; ///< … as long as it has a token with these scopes that is not revoked
 
     // Answers
     Wording wording = Wording::Rfc;
     QString realm = QStringLiteral("Gatehouse");
     bool stateInTokenErrors = false;
+    bool missingParametersNamed = true; ///< or, as Doorkeeper 4: not named, and a missing code is a wrong one
+    bool missingTokenIsUnknown = false; ///< revoking or introspecting nothing is no error
+    bool introspection = true; ///< off: no such route
     IntrospectionRule introspectionRule = IntrospectionRule::ConfidentialClients;
+    IntrospectionAnswer introspectionAnswer = IntrospectionAnswer::Rfc;
+    QStringList introspectionFields {QStringLiteral("username"), QStringLiteral("sub"), QStringLiteral("iss")};
     bool tokenInfoWiki = false; ///< token info with the wiki's field names
     int failedGrantStatus = 400; ///< 401 in the wiki's dialect
+    bool sampleResource = false; ///< /api/me and /api/writer, to try access tokens on
     bool revocationAlwaysOk = false; ///< 200 for every revocation, done or not
 
     /// Names of the presets: "standard", "strict", "doorkeeper", "wiki".
@@ -93,6 +130,12 @@ struct Policy
     Result<void> apply(const QJsonObject &json);
 
     QStringList scopes() const { return defaultScopes + optionalScopes; }
+    /// The lifetime of an access token that the grant type gives.
+    Seconds lifetimeOf(const QString &grantType) const;
+    /// What the grant type may give at most; empty: any scope.
+    QStringList scopesOf(const QString &grantType) const;
+    /// Whether the switches make sense together.
+    bool isConsistent() const;
 
     friend bool operator==(const Policy &, const Policy &) = default;
 };
@@ -103,7 +146,8 @@ struct PolicySwitch
     using Member
         = std::variant<bool Policy::*, int Policy::*, Seconds Policy::*, QString Policy::*, QStringList Policy::*,
                        Policy::Pkce Policy::*, Policy::RefreshRotation Policy::*, Policy::TokenAlphabet Policy::*,
-                       Policy::RedirectMatch Policy::*, Policy::Wording Policy::*, Policy::IntrospectionRule Policy::*>;
+                       Policy::RedirectMatch Policy::*, Policy::Wording Policy::*, Policy::IntrospectionRule Policy::*,
+                       Policy::IntrospectionAnswer Policy::*>;
     QString name; ///< snake_case, as in the configuration file
     Member member;
     QString group; ///< heading it stands under, untranslated source text for tr()

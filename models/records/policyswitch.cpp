@@ -35,6 +35,10 @@ QStringList wordsOf(Policy::IntrospectionRule)
 {
     return {QStringLiteral("confidential_clients"), QStringLiteral("same_client")};
 }
+QStringList wordsOf(Policy::IntrospectionAnswer)
+{
+    return {QStringLiteral("rfc"), QStringLiteral("doorkeeper")};
+}
 
 QJsonValue jsonOf(bool value)
 {
@@ -81,9 +85,8 @@ bool set(int &value, const QJsonValue &json)
 }
 bool set(Seconds &value, const QJsonValue &json)
 {
-    constexpr Seconds Century = Seconds(100) * 366 * 86400;
     value = json.toInteger(-1);
-    return value >= 0 && value <= Century;
+    return value >= 0 && value <= Policy::MaxLifetime;
 }
 bool set(QString &value, const QJsonValue &json)
 {
@@ -130,8 +133,7 @@ bool PolicySwitch::setValue(Policy &policy, const QJsonValue &value) const
 {
     Policy changed = policy;
     const bool fits = std::visit([&](auto pointer) { return set(changed.*pointer, value); }, member);
-    // RFC 6749 section 4.1.2: codes are short-lived, never without end.
-    if (!fits || changed.codeLifetime == 0)
+    if (!fits || !changed.isConsistent())
         return false;
     policy = changed;
     return true;

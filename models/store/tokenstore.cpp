@@ -13,6 +13,15 @@ namespace Gatehouse {
 
 namespace {
 
+constexpr char LivingOfUser[]
+    = "SELECT id, scopes FROM oauth_access_tokens"
+      " WHERE application_id = ? AND revoked_at IS NULL"
+      " AND (expires_at IS NULL OR expires_at > ?) AND resource_owner_id = ? ORDER BY id DESC";
+constexpr char LivingOfApplication[]
+    = "SELECT id, scopes FROM oauth_access_tokens"
+      " WHERE application_id = ? AND revoked_at IS NULL"
+      " AND (expires_at IS NULL OR expires_at > ?) AND resource_owner_id IS NULL ORDER BY id DESC";
+
 struct TokenStoreTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Gatehouse::TokenStore)
@@ -291,6 +300,20 @@ Result<bool> TokenStore::hasUnrevoked(Id application, Id user, const QString &sc
             return true;
     }
     return false;
+}
+
+Result<std::optional<TokenLookup>> TokenStore::findLiving(Id application, Id user, const QString &scopes, Timestamp now)
+{
+    Statement query = m_connection.prepare(user != 0 ? LivingOfUser : LivingOfApplication);
+    const Result<void> done = user != 0 ? query.exec(application, now, user) : query.exec(application, now);
+    if (!done)
+        return done.error();
+    const QSet<QString> wanted = scopeSet(scopes);
+    while (query.next()) {
+        if (scopeSet(query.text(1)) == wanted)
+            return find(query.number(0));
+    }
+    return std::optional<TokenLookup>();
 }
 
 } // namespace Gatehouse

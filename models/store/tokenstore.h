@@ -51,6 +51,8 @@ public:
     Result<qint64> revokeFor(Id application, Id user, Timestamp now);
     /// Whether a pair with these scopes is unrevoked, expired or not (Doorkeeper's rule for skipping consent).
     Result<bool> hasUnrevoked(Id application, Id user, const QString &scopes);
+    /// The newest pair with these scopes that is neither revoked nor expired; of the application itself when `user` is 0.
+    Result<std::optional<TokenLookup>> findLiving(Id application, Id user, const QString &scopes, Timestamp now);
     /// Forget what is in memory.
     void invalidate() { m_known.clear(); }
     /// A turn of the event loop begins: its first lookup asks whether another process has written. A store whose turns

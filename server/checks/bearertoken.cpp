@@ -15,9 +15,7 @@ QString bearerTokenOf(const Context &context)
     const QByteArray header = context.request.header("Authorization");
     const auto value = authorizationValue(header, "Bearer");
     const QString inHeader = value ? decodedUtf8(*value).value_or(QString()) : QString();
-    if (!speaksDoorkeeper(context))
-        return inHeader;
-    if (!inHeader.isEmpty())
+    if (!inHeader.isEmpty() || !context.policy().bearerInParameters)
         return inHeader;
     const QString parameter = context.parameters.value(u"access_token");
     return parameter.isEmpty() ? context.parameters.value(u"bearer_token") : parameter;

@@ -11,8 +11,8 @@ namespace Gatehouse {
 
 struct Context;
 
-/// The access token a request carries (RFC 6750 section 2), empty when it carries none: in the Authorization header; in
-/// Doorkeeper's wording also as access_token or bearer_token, after the header.
+/// The access token a request carries (RFC 6750 section 2), empty when it carries none: in the Authorization header; where
+/// the policy takes it (RFC 6750 sections 2.2, 2.3) also as access_token or bearer_token, after the header.
 QString bearerTokenOf(const Context &context);
 
 /// The row of an access token that is alive, or nothing. Using it ends the pair it was refreshed from, where the policy

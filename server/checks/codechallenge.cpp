@@ -16,11 +16,11 @@ OAuthError badMethod(const Context &context)
             QStringLiteral("The code_challenge_method must be %1.").arg(context.policy().pkceMethods.join(u" or "))};
 }
 
-/// RFC 7636 4.3: a request without a method means "plain". Doorkeeper wants the word.
+/// RFC 7636 4.3: a request without a method means "plain".
 QString methodOf(const Context &context)
 {
     const QString method = context.parameters.value(u"code_challenge_method");
-    return method.isEmpty() && !speaksDoorkeeper(context) ? QStringLiteral("plain") : method;
+    return method.isEmpty() && !context.policy().pkceMethodRequired ? QStringLiteral("plain") : method;
 }
 
 } // namespace
@@ -30,14 +30,14 @@ Outcome<CodeChallenge> codeChallengeOf(Context &context, const Application &appl
     const QString challenge = context.parameters.value(u"code_challenge");
     const bool needed = needsChallenge(context.policy(), application);
     if (!context.check("code_challenge", "RFC 7636 4.4.1", !needed || !challenge.isEmpty()))
-        return missingParameter("code_challenge");
+        return missingParameter(context.policy(), "code_challenge");
     if (challenge.isEmpty())
         return CodeChallenge();
     const QString method = methodOf(context);
     const QStringList &methods = context.policy().pkceMethods;
     if (!context.check("code_challenge_method", "RFC 7636 4.3", methods.contains(method), methods.join(u' '), method))
         return badMethod(context);
-    const bool wellFormed = speaksDoorkeeper(context) || isWellFormedVerifier(challenge);
+    const bool wellFormed = !context.policy().pkceLengths || isWellFormedVerifier(challenge);
     if (!context.check("code_challenge well formed", "RFC 7636 4.2", wellFormed, QStringLiteral("43 to 128 characters"),
                        QString::number(challenge.size())))
         return OAuthError {"invalid_request", QStringLiteral("The code_challenge is malformed.")};

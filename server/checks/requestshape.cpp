@@ -11,6 +11,14 @@ OAuthError invalidRequest(const QString &description)
     return {"invalid_request", description, {}};
 }
 
+/// RFC 9110 section 15.5.16. Doorkeeper has nothing to say about it.
+OAuthError unsupportedBody(const Context &context)
+{
+    if (speaksDoorkeeper(context))
+        return {{}, {}, {}, 415};
+    return {"invalid_request", QStringLiteral("Send the parameters as application/x-www-form-urlencoded."), {}, 415};
+}
+
 /// Addresses end up in logs and histories.
 bool hasSecretInQuery(const Request &request)
 {
@@ -43,7 +51,11 @@ std::optional<OAuthError> shapeFault(Context &context)
 {
     if (auto fault = parameterFault(context))
         return fault;
-    const bool mayUseQuery = speaksDoorkeeper(context);
+    if (context.policy().formBodiesOnly
+        && !context.check("form body", "RFC 6749 3.2", isForm(context.request), {},
+                          QString::fromUtf8(context.request.header("Content-Type"))))
+        return unsupportedBody(context);
+    const bool mayUseQuery = context.policy().secretsInQuery;
     if (!context.check("no secrets in the address", "RFC 6749 2.3.1",
                        mayUseQuery || !hasSecretInQuery(context.request)))
         return invalidRequest(QStringLiteral("Send credentials, codes and tokens in the body, not in the address."));

@@ -8,20 +8,14 @@ namespace Gatehouse {
 
 namespace {
 
-/// The grant_type an application lists to be allowed the flow.
-QString flowName(ResponseType type)
-{
-    return type == ResponseType::Code ? QStringLiteral("authorization_code") : QStringLiteral("implicit");
-}
-
 bool isOnInDomain(const Policy &policy, ResponseType type)
 {
-    return type == ResponseType::Code ? policy.grantTypes.contains(flowName(type)) : policy.implicitFlow;
+    return type == ResponseType::Code ? policy.grantTypes.contains(grantTypeOf(type)) : policy.implicitFlow;
 }
 
 bool lists(const Application &application, ResponseType type)
 {
-    return application.grantTypes.split(u' ').contains(flowName(type));
+    return application.grantTypes.split(u' ').contains(grantTypeOf(type));
 }
 
 bool isOn(const Policy &policy, const Application &application, ResponseType type)
@@ -40,11 +34,16 @@ std::optional<ResponseType> parsed(const QString &text)
 
 } // namespace
 
+QString grantTypeOf(ResponseType type)
+{
+    return type == ResponseType::Code ? QStringLiteral("authorization_code") : QStringLiteral("implicit");
+}
+
 Outcome<ResponseType> responseTypeOf(Context &context, const Application &application)
 {
     const QString text = context.parameters.value(u"response_type");
     if (!context.check("response_type", "RFC 6749 3.1.1", !text.isEmpty(), QStringLiteral("code")))
-        return missingParameter("response_type");
+        return missingParameter(context.policy(), "response_type");
     const std::optional<ResponseType> type = parsed(text);
     if (!context.check("response_type known", "RFC 6749 3.1.1", type && isOn(context.policy(), application, *type),
                        QStringLiteral("code"), text))
@@ -59,9 +58,8 @@ Outcome<ResponseMode> responseModeOf(Context &context, ResponseType type)
     const bool known = text.isEmpty() || text == u"fragment" || (text == u"query" && type == ResponseType::Code);
     if (!context.check("response_mode", "OAuth Multiple Response Types 2.1", known, QStringLiteral("query, fragment"),
                        text)) {
-        const bool doorkeeper = context.policy().wording == Policy::Wording::Doorkeeper;
-        return OAuthError {doorkeeper ? QByteArrayLiteral("unsupported_response_mode")
-                                      : QByteArrayLiteral("invalid_request"),
+        return OAuthError {speaksDoorkeeper(context) ? QByteArrayLiteral("unsupported_response_mode")
+                                                     : QByteArrayLiteral("invalid_request"),
                            QStringLiteral("The authorization server does not support this response mode.")};
     }
     return text.isEmpty() ? own : text == u"query" ? ResponseMode::Query : ResponseMode::Fragment;
@@ -70,7 +68,8 @@ Outcome<ResponseMode> responseModeOf(Context &context, ResponseType type)
 Outcome<ResponseType> flowAllowed(Context &context, const Application &application, ResponseType type)
 {
     const bool allowed = application.grantTypes.isEmpty() || lists(application, type);
-    if (!context.check("flow of the application", "RFC 6749 4.1.2.1", allowed, application.grantTypes, flowName(type)))
+    if (!context.check("flow of the application", "RFC 6749 4.1.2.1", allowed, application.grantTypes,
+                       grantTypeOf(type)))
         return OAuthError {"unauthorized_client"};
     return type;
 }

@@ -16,6 +16,8 @@ enum class ResponseType {
 /// Where the answer is put.
 enum class ResponseMode { Query, Fragment };
 
+/// The grant type of a flow, as applications list it and switches name it.
+QString grantTypeOf(ResponseType type);
 /// The response_type, when it is given, known and switched on.
 Outcome<ResponseType> responseTypeOf(Context &context, const Application &application);
 /// The response_mode asked for, or the type's own; a token is never put into a query.

@@ -51,8 +51,9 @@ QStringList scopeList(const QString &scopes)
     return list;
 }
 
-Outcome<QString> grantedScopes(Context &context, const Application *application, const QString &requested)
+Outcome<QString> grantedScopes(Context &context, const Application *application, const QString &grantType)
 {
+    const QString requested = context.parameters.value(u"scope");
     const Policy &policy = context.policy();
     const QStringList ofApplication = application ? scopeList(application->scopes) : QStringList();
     const QStringList asked = scopeList(requested);
@@ -64,6 +65,10 @@ Outcome<QString> grantedScopes(Context &context, const Application *application,
     const bool allowed = ofApplication.isEmpty() || covers(ofApplication, wanted);
     if (!context.check("scope of the application", "RFC 6749 3.3", allowed,
                        application ? application->scopes : QString(), requested))
+        return invalidScope();
+    const QStringList ofGrantType = policy.scopesOf(grantType);
+    if (!context.check("scope of the grant type", "RFC 6749 3.3", ofGrantType.isEmpty() || covers(ofGrantType, wanted),
+                       ofGrantType.join(u' '), requested))
         return invalidScope();
     return wanted.join(u' ');
 }

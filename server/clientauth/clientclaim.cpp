@@ -19,14 +19,18 @@ ClientClaim bodyClaim(const Parameters &parameters)
 }
 
 /// Doorkeeper compares the scheme with its case and does not decode what is inside.
-ClientClaim doorkeeperClaim(const Context &context, const QByteArray &header)
+std::optional<BasicCredentials> basicCredentials(const Policy &policy, const QByteArray &header)
 {
-    if (header.startsWith("Basic ")) {
-        const auto basic = parseBasicCredentials(header, BasicEncoding::Plain);
-        if (basic && !basic->id.isEmpty())
-            return {Method::Basic, basic->id, basic->secret};
-    }
-    return bodyClaim(context.parameters);
+    if (policy.basicPercentDecoded)
+        return parseBasicCredentials(header, BasicEncoding::Form);
+    return header.startsWith("Basic ") ? parseBasicCredentials(header, BasicEncoding::Plain) : std::nullopt;
+}
+
+ClientClaim basicOrBodyClaim(const Context &context, const QByteArray &header)
+{
+    const auto basic = basicCredentials(context.policy(), header);
+    return basic && !basic->id.isEmpty() ? ClientClaim {Method::Basic, basic->id, basic->secret}
+                                         : bodyClaim(context.parameters);
 }
 
 OAuthError brokenHeader()
@@ -37,7 +41,7 @@ OAuthError brokenHeader()
 /// RFC 6749 section 2.3: one method in each request. The same client_id beside Basic is no second method.
 Outcome<ClientClaim> basicClaim(Context &context, const QByteArray &header)
 {
-    const auto basic = parseBasicCredentials(header, BasicEncoding::Form);
+    const auto basic = basicCredentials(context.policy(), header);
     if (!context.check("Authorization header", "RFC 6749 2.3.1", basic.has_value()))
         return brokenHeader();
     const QString bodyId = context.parameters.value(u"client_id");
@@ -53,8 +57,8 @@ Outcome<ClientClaim> basicClaim(Context &context, const QByteArray &header)
 Outcome<ClientClaim> readClientClaim(Context &context)
 {
     const QByteArray header = context.request.header("Authorization");
-    if (speaksDoorkeeper(context))
-        return doorkeeperClaim(context, header);
+    if (context.policy().basicComesFirst)
+        return basicOrBodyClaim(context, header);
     if (authorizationValue(header, "Basic"))
         return basicClaim(context, header);
     return bodyClaim(context.parameters);

@@ -23,8 +23,8 @@ struct ClientClaim
     QString secret;
 };
 
-/// Reads the claim (RFC 6749 section 2.3.1). More than one method is an invalid_request, except in Doorkeeper's wording,
-/// where Basic comes before the body and what is broken counts as not sent.
+/// Reads the claim (RFC 6749 section 2.3.1). More than one method is an invalid_request, except where the policy has Basic
+/// come first: then the body is not looked at, and broken Basic credentials count as not sent.
 Outcome<ClientClaim> readClientClaim(Context &context);
 
 } // namespace Gatehouse

@@ -6,6 +6,7 @@
 #include "server/endpoints/errorresponse.h"
 #include "server/pages/errorpage.h"
 #include "server/pages/pagerenderer.h"
+#include "server/pages/returnpath.h"
 
 #include <QJsonObject>
 
@@ -13,18 +14,43 @@ namespace Gatehouse {
 
 namespace {
 
-/// doorkeeper.md section 2: GET errors are pages with 200, all others JSON.
-Response refuseLikeDoorkeeper(Context &context, PageRenderer &renderer, const OAuthError &error)
+bool isUnauthorized(const OAuthError &error)
 {
-    const QString code = QString::fromLatin1(error.code);
-    const QString description = errorDescription(context.policy(), error);
-    if (!isDecision(context))
-        return ErrorPage::authorization(200, code, description).render(renderer);
-    QJsonObject body {{QStringLiteral("error"), code}, {QStringLiteral("error_description"), description}};
+    return error.code == "invalid_client" || error.code == "unauthorized_client";
+}
+
+/// Of a refusal in JSON.
+int statusOfRefusal(const Context &context, const OAuthError &error)
+{
+    if (error.status != 0)
+        return error.status;
+    return isDecision(context) && isUnauthorized(error) ? 401
+        : isDecision(context)                           ? context.policy().failedGrantStatus
+                                                        : 400;
+}
+
+Response refuseAsJson(Context &context, const OAuthError &error)
+{
+    QJsonObject body {{QStringLiteral("error"), QString::fromLatin1(error.code)},
+                      {QStringLiteral("error_description"), errorDescription(context.policy(), error)}};
     if (const QString state = context.parameters.value(u"state"); !state.isEmpty())
         body.insert(QStringLiteral("state"), state);
-    const bool unauthorized = error.code == "invalid_client" || error.code == "unauthorized_client";
-    return Response::json(unauthorized ? 401 : context.policy().failedGrantStatus, body);
+    return Response::json(statusOfRefusal(context, error), body);
+}
+
+Response refuseAsPage(Context &context, PageRenderer &renderer, const OAuthError &error)
+{
+    const int shown = context.policy().authorizeErrorsShown ? 200 : 400;
+    return ErrorPage::authorization(error.status == 0 ? shown : error.status, QString::fromLatin1(error.code),
+                                    errorDescription(context.policy(), error))
+        .render(renderer);
+}
+
+/// doorkeeper.md section 2: errors of a request are shown, those of a decision are JSON.
+bool wantsJson(const Context &context, const OAuthError &error)
+{
+    const Policy &policy = context.policy();
+    return policy.apiOnly || (policy.authorizeErrorsShown && isDecision(context) && error.status == 0);
 }
 
 /// What the target cannot or must not be told.
@@ -32,7 +58,32 @@ bool staysHere(const Context &context, const AuthorizationTarget &target, const 
 {
     if (isOutOfBand(target.redirectUri) || error.status >= 500)
         return true;
-    return speaksDoorkeeper(context) && (!isDecision(context) || error.code == "unauthorized_client");
+    return context.policy().authorizeErrorsShown && (!isDecision(context) || error.code == "unauthorized_client");
+}
+
+/// Sends the browser there, or tells the front end to.
+Response goTo(const Context &context, PageRenderer &renderer, const QByteArray &location, int status)
+{
+    if (!context.policy().apiOnly)
+        return renderer.redirect(location);
+    return Response::json(status,
+                          QJsonObject {{QStringLiteral("status"), QStringLiteral("redirect")},
+                                       {QStringLiteral("redirect_uri"), QString::fromLatin1(location)}});
+}
+
+QByteArray locationOf(const Context &context, const AuthorizationTarget &target, ResponseMode mode, AnswerFields fields)
+{
+    if (const QString state = context.parameters.value(u"state"); !state.isEmpty())
+        fields.append({QStringLiteral("state"), state});
+    if (context.policy().issInResponses)
+        fields.append({QStringLiteral("iss"), context.issuer()});
+    return mode == ResponseMode::Fragment ? withFragment(target.redirectUri, fields)
+                                          : withQuery(target.redirectUri, fields);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 } // namespace
@@ -45,23 +96,40 @@ bool isDecision(const Context &context)
 Response answerTo(Context &context, PageRenderer &renderer, const AuthorizationTarget &target, ResponseMode mode,
                   AnswerFields fields)
 {
-    if (const QString state = context.parameters.value(u"state"); !state.isEmpty())
-        fields.append({QStringLiteral("state"), state});
-    if (context.policy().issInResponses)
-        fields.append({QStringLiteral("iss"), context.issuer()});
-    const bool inFragment = mode == ResponseMode::Fragment;
-    return renderer.redirect(inFragment ? withFragment(target.redirectUri, fields)
-                                        : withQuery(target.redirectUri, fields));
+    return goTo(context, renderer, locationOf(context, target, mode, std::move(fields)), 200);
+}
+
+Response consentAsJson(Context &context, const AuthorizationRequest &request)
+{
+    const QJsonObject asked {
+        {QStringLiteral("client_id"), request.target.application.uid},
+        {QStringLiteral("redirect_uri"), request.target.redirectUri},
+        {QStringLiteral("state"), textOrNull(context.parameters.value(u"state"))},
+        {QStringLiteral("response_type"), context.parameters.value(u"response_type")},
+        {QStringLiteral("scope"), request.scopes},
+        {QStringLiteral("client_name"), request.target.application.name},
+        {QStringLiteral("status"), QStringLiteral("Pre-authorization")},
+    };
+    return Response::json(200, asked);
+}
+
+Response showOutOfBand(Context &context, PageRenderer &renderer, const QByteArray &path, const AnswerFields &fields)
+{
+    if (!context.policy().apiOnly)
+        return redirectToPath(context, renderer, path);
+    QJsonObject shown {{QStringLiteral("action"), QStringLiteral("show")}};
+    for (const auto &[name, value] : fields)
+        shown.insert(name, value);
+    return Response::json(
+        200,
+        QJsonObject {{QStringLiteral("status"), QStringLiteral("redirect")}, {QStringLiteral("redirect_uri"), shown}});
 }
 
 Response refuse(Context &context, PageRenderer &renderer, const OAuthError &error)
 {
     context.noteError(error);
-    if (speaksDoorkeeper(context) && error.status == 0)
-        return refuseLikeDoorkeeper(context, renderer, error);
-    const int status = error.status == 0 ? 400 : error.status;
-    const QString description = errorDescription(context.policy(), error);
-    Response response = ErrorPage::authorization(status, QString::fromLatin1(error.code), description).render(renderer);
+    Response response
+        = wantsJson(context, error) ? refuseAsJson(context, error) : refuseAsPage(context, renderer, error);
     if (error.retryAfter > 0)
         response.setHeader("Retry-After", QByteArray::number(error.retryAfter));
     return response;
@@ -76,7 +144,8 @@ Response refuseTo(Context &context, PageRenderer &renderer, const AuthorizationT
         {QStringLiteral("error"), QString::fromLatin1(error.code)},
         {QStringLiteral("error_description"), errorDescription(context.policy(), error)},
     };
-    return answerTo(context, renderer, target, errorModeOf(context), fields);
+    return goTo(context, renderer, locationOf(context, target, errorModeOf(context), fields),
+                statusOfRefusal(context, error));
 }
 
 } // namespace Gatehouse

@@ -10,6 +10,7 @@
 namespace Gatehouse {
 
 class PageRenderer;
+struct AuthorizationRequest;
 struct AuthorizationTarget;
 struct Context;
 
@@ -19,6 +20,12 @@ using AnswerFields = QList<QPair<QString, QString>>;
 /// Sends the browser to the target with the answer, the state and the issuer (RFC 6749 4.1.2 and 4.2.2, RFC 9207).
 Response answerTo(Context &context, PageRenderer &renderer, const AuthorizationTarget &target, ResponseMode mode,
                   AnswerFields fields);
+
+/// What the person would be asked, for a front end that asks in our place (switch api_only).
+Response consentAsJson(Context &context, const AuthorizationRequest &request);
+
+/// Shows an out-of-band client's code or token on the page at `path`, or gives it to the front end.
+Response showOutOfBand(Context &context, PageRenderer &renderer, const QByteArray &path, const AnswerFields &fields);
 
 /// Refuses to the person (or to Doorkeeper's callers as JSON): the browser is sent nowhere.
 Response refuse(Context &context, PageRenderer &renderer, const OAuthError &error);

@@ -15,7 +15,7 @@ Outcome<Application> clientOf(Context &context)
 {
     const QString uid = context.parameters.value(u"client_id");
     if (!context.check("client_id", "RFC 6749 4.1.1", !uid.isEmpty()))
-        return missingParameter("client_id");
+        return missingParameter(context.policy(), "client_id");
     const Result<std::optional<Application>> found = context.store.applications().findByUid(context.domain.id, uid);
     if (!found)
         return storeFault(found.error());
@@ -36,13 +36,13 @@ OAuthError badRedirectUri(const Context &context)
 /// RFC 6749 3.1.2.3: one registered address need not be named.
 bool mayBeLeftOut(const Context &context, const Application &application)
 {
-    return !speaksDoorkeeper(context) && application.redirectUris().size() == 1;
+    return !context.policy().redirectUriRequired && application.redirectUris().size() == 1;
 }
 
 /// A token cannot be shown for copying: it would stand in an address, where RFC 6750 2.3 does not want it.
 bool canCarryToken(const Context &context, const AuthorizationTarget &target)
 {
-    return speaksDoorkeeper(context) || !isOutOfBand(target.redirectUri);
+    return context.policy().tokenOutOfBand || !isOutOfBand(target.redirectUri);
 }
 
 } // namespace
@@ -73,8 +73,7 @@ Outcome<AuthorizationRequest> authorizationRequest(Context &context, const Autho
     const Outcome<ResponseMode> mode = responseModeOf(context, *type);
     if (!mode)
         return mode.refusal();
-    const QString asked = context.parameters.value(u"scope");
-    const Outcome<QString> scopes = grantedScopes(context, &target.application, asked);
+    const Outcome<QString> scopes = grantedScopes(context, &target.application, grantTypeOf(*type));
     if (!scopes)
         return scopes.refusal();
     AuthorizationRequest request {target, *type, *mode, *scopes, {}};

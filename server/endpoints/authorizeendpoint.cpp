@@ -6,6 +6,7 @@
 #include "models/store/consentstore.h"
 #include "models/store/grantstore.h"
 #include "models/store/store.h"
+#include "models/store/tokenstore.h"
 #include "server/checks/hostheader.h"
 #include "server/checks/owner.h"
 #include "server/checks/redirecturi.h"
@@ -61,6 +62,8 @@ Result<bool> isSettled(Context &context, const AuthorizationRequest &request, co
         return true;
     if (!context.policy().rememberConsent)
         return false;
+    if (context.policy().consentNeedsToken)
+        return context.store.tokens().hasUnrevoked(application.id, owner.id, request.scopes);
     const Result<std::optional<Consent>> consent = context.store.consents().find(owner.id, application.id);
     if (!consent)
         return consent.error();
@@ -83,6 +86,15 @@ AccessGrant grantFor(const Context &context, const AuthorizationRequest &request
     grant.expiresIn = context.policy().codeLifetime;
     grant.expiresAt = context.now + grant.expiresIn * 1000;
     return grant;
+}
+
+/// 422 is Rails' word for it.
+Response foreignFormPage(const Context &context, PageRenderer &renderer)
+{
+    ErrorPage page = ErrorPage::foreignForm();
+    if (speaksDoorkeeper(context))
+        page.status = 422;
+    return page.render(renderer);
 }
 
 /// The page that shows the code, at Doorkeeper's address or at the wiki's.
@@ -108,7 +120,7 @@ Response AuthorizeEndpoint::handleFor(Context &context, const Visitor &visitor)
     if (const std::optional<OAuthError> fault = parameterFault(context))
         return refuse(context, m_renderer, *fault);
     if (isDecision(context) && !isOwnForm(context, visitor))
-        return ErrorPage::foreignForm().render(m_renderer);
+        return foreignFormPage(context, m_renderer);
     const Outcome<AuthorizationTarget> target = authorizationTarget(context);
     if (!target)
         return refuse(context, m_renderer, target.refusal().error);
@@ -146,6 +158,8 @@ Response AuthorizeEndpoint::askOrGo(Context &context, const Visitor &visitor, co
 Response AuthorizeEndpoint::consentPage(Context &context, const Visitor &visitor, const AuthorizationRequest &request,
                                         const User &owner)
 {
+    if (context.policy().apiOnly)
+        return consentAsJson(context, request);
     ConsentPage page;
     page.formToken = visitor.formToken();
     page.applicationName = request.target.application.name;
@@ -191,7 +205,7 @@ Result<Response> AuthorizeEndpoint::giveCode(Context &context, const Authorizati
         return inserted.error();
     context.exchange.grantId = inserted->id;
     if (isOutOfBand(request.target.redirectUri))
-        return redirectToPath(context, m_renderer, codePagePath(context, code));
+        return showOutOfBand(context, m_renderer, codePagePath(context, code), {{QStringLiteral("code"), code}});
     return answerTo(context, m_renderer, request.target, request.mode, {{QStringLiteral("code"), code}});
 }
 
@@ -208,12 +222,14 @@ Result<Response> AuthorizeEndpoint::giveToken(Context &context, const Authorizat
     if (!issued)
         return issued.error();
     if (isOutOfBand(request.target.redirectUri))
-        return redirectToPath(context, m_renderer, "/oauth/token/info?access_token=" + issued->accessToken.toLatin1());
+        return showOutOfBand(context, m_renderer, "/oauth/token/info?access_token=" + issued->accessToken.toLatin1(),
+                             {{QStringLiteral("access_token"), issued->accessToken}});
     AnswerFields fields {{QStringLiteral("access_token"), issued->accessToken},
                          {QStringLiteral("token_type"), context.policy().tokenType}};
     if (issued->row.expiresIn > 0)
         fields.append({QStringLiteral("expires_in"), QString::number(issued->row.expiresIn)});
-    fields.append({QStringLiteral("scope"), request.scopes});
+    if (context.policy().implicitScope)
+        fields.append({QStringLiteral("scope"), request.scopes});
     return answerTo(context, m_renderer, request.target, request.mode, fields);
 }
 

@@ -5,6 +5,7 @@
 namespace Gatehouse {
 
 struct Context;
+struct Policy;
 
 /// One path of the server. Its .cpp reads as the list of its checks in the order of the specification.
 class Endpoint
@@ -13,6 +14,8 @@ public:
     virtual ~Endpoint() = default;
     /// The name exchanges are recorded under, for instance "token".
     virtual const char *name() const = 0;
+    /// Whether the policy has the path at all; where it has not, there is nothing at this address.
+    virtual bool isOffered(const Policy &) const { return true; }
     /// Answers one request; methods that are not served were refused before.
     virtual Response handle(Context &context) = 0;
 };

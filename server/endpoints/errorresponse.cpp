@@ -79,6 +79,8 @@ QByteArray bearerChallenge(const Policy &policy, const OAuthError &error)
 /// RFC 6749 section 5.2 and RFC 6750 section 3: a challenge with each 401. Doorkeeper sends one with every error.
 void addChallenge(const Policy &policy, const OAuthError &error, Response &response)
 {
+    if (error.code.isEmpty() && response.status != 401)
+        return;
     if (speaksDoorkeeper(policy) || (response.status == 401 && error.code != "invalid_client"))
         response.setHeader("WWW-Authenticate", bearerChallenge(policy, error));
     else if (response.status == 401)
@@ -127,8 +129,10 @@ Response refusalResponse(Context &context, const Refusal &refusal)
     return refusal.slowCheck ? Response::waitingFor(*refusal.slowCheck) : errorResponse(context, refusal.error);
 }
 
-OAuthError missingParameter(const char *name)
+OAuthError missingParameter(const Policy &policy, const char *name)
 {
+    if (!policy.missingParametersNamed)
+        return {"invalid_request", {}, {}, 0, 0};
     return {"invalid_request", QStringLiteral("Missing required parameter: %1.").arg(QLatin1String(name)), {}, 0, 0};
 }
 

@@ -17,8 +17,8 @@ Response refusalResponse(Context &context, const Refusal &refusal);
 /// The wire's text for an error: its own description, or the policy's standard one for the code.
 QString errorDescription(const Policy &policy, const OAuthError &error);
 
-/// A required parameter was not sent.
-OAuthError missingParameter(const char *name);
+/// A required parameter was not sent; the policy says whether it is named.
+OAuthError missingParameter(const Policy &policy, const char *name);
 /// What a client hears of a fault behind the scenes: 503 when trying again may help, else 500. The reason stays here.
 OAuthError storeFault(const Error &error);
 

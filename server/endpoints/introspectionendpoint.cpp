@@ -32,25 +32,40 @@ QString subjectOf(const TokenLookup &lookup)
     return owner != 0 ? QString::number(owner) : lookup.applicationUid;
 }
 
+/// What the policy adds: a known name stands for its value, NAME=VALUE for itself.
+void addField(const Context &context, const TokenLookup &lookup, const QString &field, JsonWriter &answer)
+{
+    if (field == u"username")
+        answer.addIfSet("username", lookup.userEmail);
+    else if (field == u"sub")
+        answer.addIfSet("sub", subjectOf(lookup));
+    else if (field == u"iss")
+        answer.add("iss", context.issuer());
+    else
+        answer.add(field.section(u'=', 0, 0).toLatin1().constData(), field.section(u'=', 1));
+}
+
+Response answerWith(const Context &context, const TokenLookup &lookup, JsonWriter answer)
+{
+    for (const QString &field : context.policy().introspectionFields)
+        addField(context, lookup, field, answer);
+    return Response::json(200, std::move(answer));
+}
+
 Response active(const Context &context, const TokenLookup &lookup, bool isRefreshToken)
 {
     const AccessToken &token = lookup.token;
     JsonWriter answer;
-    answer.add("active", true)
-        .addIfSet("scope", token.scopes)
-        .addIfSet("client_id", lookup.applicationUid)
-        .addIfSet("username", lookup.userEmail);
+    answer.add("active", true).addIfSet("scope", token.scopes).addIfSet("client_id", lookup.applicationUid);
     if (!isRefreshToken)
         answer.add("token_type", context.policy().tokenType);
     answer.addIfSet("exp", (isRefreshToken ? token.refreshExpiresAt : token.expiresAt) / 1000)
-        .add("iat", token.createdAt / 1000)
-        .addIfSet("sub", subjectOf(lookup))
-        .add("iss", context.issuer());
-    return Response::json(200, std::move(answer));
+        .add("iat", token.createdAt / 1000);
+    return answerWith(context, lookup, std::move(answer));
 }
 
-/// Doorkeeper describes a refresh token as its access token, and names neither owner nor issuer.
-Response activeForDoorkeeper(const Context &context, const TokenLookup &lookup)
+/// Doorkeeper describes a refresh token as its access token.
+Response activePair(const Context &context, const TokenLookup &lookup)
 {
     const AccessToken &token = lookup.token;
     JsonWriter answer;
@@ -62,10 +77,15 @@ Response activeForDoorkeeper(const Context &context, const TokenLookup &lookup)
     answer.add("token_type", context.policy().tokenType)
         .addIfSet("exp", token.expiresAt / 1000)
         .add("iat", token.createdAt / 1000);
-    return Response::json(200, std::move(answer));
+    return answerWith(context, lookup, std::move(answer));
 }
 
 } // namespace
+
+bool IntrospectionEndpoint::isOffered(const Policy &policy) const
+{
+    return policy.introspection;
+}
 
 Response IntrospectionEndpoint::handle(Context &context)
 {
@@ -81,8 +101,8 @@ Outcome<Response> IntrospectionEndpoint::describe(Context &context) const
     if (!asker)
         return asker.refusal();
     const QString value = context.parameters.value(u"token").trimmed();
-    if (!context.check("token sent", "RFC 7662 2.1", !value.isEmpty()) && !speaksDoorkeeper(context))
-        return missingParameter("token");
+    if (!context.check("token sent", "RFC 7662 2.1", !value.isEmpty()) && !context.policy().missingTokenIsUnknown)
+        return missingParameter(context.policy(), "token");
     const QString stored = storedToken(context.policy(), value);
     const Result<std::optional<TokenLookup>> found = context.store.tokens().findByToken(context.domain.id, stored);
     if (!found)
@@ -100,7 +120,8 @@ Outcome<Response> IntrospectionEndpoint::describe(Context &context) const
     const Result<void> retired = isRefreshToken ? Result<void>() : retirePredecessor(context, lookup.token);
     if (!retired)
         return storeFault(retired.error());
-    return speaksDoorkeeper(context) ? activeForDoorkeeper(context, lookup) : active(context, lookup, isRefreshToken);
+    const bool asPair = context.policy().introspectionAnswer == Policy::IntrospectionAnswer::Doorkeeper;
+    return asPair ? activePair(context, lookup) : active(context, lookup, isRefreshToken);
 }
 
 Outcome<IntrospectionEndpoint::Caller> IntrospectionEndpoint::caller(Context &context) const

@@ -14,6 +14,7 @@ class IntrospectionEndpoint final : public Endpoint
 {
 public:
     const char *name() const override { return "introspect"; }
+    bool isOffered(const Policy &policy) const override;
     Response handle(Context &context) override;
 
 private:

@@ -53,12 +53,21 @@ void addAuthorizationEndpoint(const Context &context, JsonWriter &document)
     document.add("authorization_response_iss_parameter_supported", policy.issInResponses);
 }
 
+void addIntrospectionEndpoint(const Context &context, JsonWriter &document)
+{
+    const Policy &policy = context.policy();
+    if (!policy.introspection)
+        return;
+    const bool isSameClientRule = policy.introspectionRule == Policy::IntrospectionRule::SameClient;
+    document.add("introspection_endpoint", context.issuer() + QStringLiteral("/oauth/introspect"))
+        .add("introspection_endpoint_auth_methods_supported", isSameClientRule ? allMethods() : confidentialMethods());
+}
+
 } // namespace
 
 Response MetadataEndpoint::handle(Context &context)
 {
     const Policy &policy = context.policy();
-    const bool isSameClientRule = policy.introspectionRule == Policy::IntrospectionRule::SameClient;
     JsonWriter document;
     document.add("issuer", context.issuer());
     addAuthorizationEndpoint(context, document);
@@ -67,9 +76,8 @@ Response MetadataEndpoint::handle(Context &context)
         .add("grant_types_supported", grantTypes(policy))
         .add("scopes_supported", policy.scopes())
         .add("revocation_endpoint", context.issuer() + QStringLiteral("/oauth/revoke"))
-        .add("revocation_endpoint_auth_methods_supported", allMethods())
-        .add("introspection_endpoint", context.issuer() + QStringLiteral("/oauth/introspect"))
-        .add("introspection_endpoint_auth_methods_supported", isSameClientRule ? allMethods() : confidentialMethods());
+        .add("revocation_endpoint_auth_methods_supported", allMethods());
+    addIntrospectionEndpoint(context, document);
     return Response::json(200, std::move(document));
 }
 

@@ -45,10 +45,9 @@ Response NativeCodeEndpoint::handleFor(Context &context, const Visitor &visitor)
     const Result<std::optional<User>> owner = ownerOf(context, visitor);
     if (!owner)
         return refuse(context, m_renderer, storeFault(owner.error()));
-    if (!codeInPath && !*owner) {
+    if (!context.policy().codePageForAnybody && !*owner) {
         const QByteArray query = context.request.query;
-        return redirectToLogin(context, m_renderer,
-                               Prefix + QByteArray("native") + (query.isEmpty() ? "" : "?") + query);
+        return redirectToLogin(context, m_renderer, context.request.path + (query.isEmpty() ? "" : "?") + query);
     }
     return CodePage {inQuery ? context.parameters.value(u"code") : name}.render(m_renderer);
 }

@@ -69,8 +69,8 @@ Outcome<bool> RevocationEndpoint::revoke(Context &context) const
     if (!asker)
         return asker.refusal();
     const QString value = context.parameters.value(u"token").trimmed();
-    if (!context.check("token sent", "RFC 7009 2.1", !value.isEmpty()) && !speaksDoorkeeper(context))
-        return missingParameter("token");
+    if (!context.check("token sent", "RFC 7009 2.1", !value.isEmpty()) && !context.policy().missingTokenIsUnknown)
+        return missingParameter(context.policy(), "token");
     const QString stored = storedToken(context.policy(), value);
     const Result<std::optional<TokenLookup>> found = context.store.tokens().findByToken(context.domain.id, stored);
     if (!found)

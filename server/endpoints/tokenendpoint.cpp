@@ -44,7 +44,7 @@ Outcome<IssuedToken> TokenEndpoint::issue(Context &context) const
         return *fault;
     const QString type = context.parameters.value(u"grant_type");
     if (!context.check("grant_type sent", "RFC 6749 5.2", !type.isEmpty()))
-        return missingParameter("grant_type");
+        return missingParameter(context.policy(), "grant_type");
     const Grant *grant = findGrant(type);
     const bool isOffered = grant && isGrantTypeOffered(context.policy(), type);
     const QString offered = context.recording ? context.policy().grantTypes.join(u' ') : QString();

@@ -28,11 +28,11 @@ Objection missingAnything(Context &context, const std::optional<AccessGrant> &gr
     const bool isChallenged = grant && !grant->codeChallenge.isEmpty();
     const bool hasVerifier = !context.parameters.value(u"code_verifier").isEmpty();
     if (!context.check("code_verifier sent", "RFC 7636 4.5", hasVerifier || !isChallenged))
-        return missingParameter("code_verifier");
+        return missingParameter(context.policy(), "code_verifier");
     const bool needsUri = !grant || !grant->redirectUri.isEmpty();
     const bool hasUri = !context.parameters.value(u"redirect_uri").isEmpty();
     if (!context.check("redirect_uri sent", "RFC 6749 4.1.3", hasUri || !needsUri))
-        return missingParameter("redirect_uri");
+        return missingParameter(context.policy(), "redirect_uri");
     return std::nullopt;
 }
 
@@ -67,7 +67,7 @@ bool isVerified(const Context &context, const AccessGrant &grant)
     const QString verifier = context.parameters.value(u"code_verifier");
     if (grant.codeChallenge.isEmpty())
         return verifier.isEmpty();
-    return (speaksDoorkeeper(context) || isWellFormedVerifier(verifier)) && verifierFits(grant, verifier);
+    return (!context.policy().pkceLengths || isWellFormedVerifier(verifier)) && verifierFits(grant, verifier);
 }
 
 /// RFC 6749 section 4.1.2: the second use of a code ends everything that the first one gave. Yields how many pairs.
@@ -104,8 +104,8 @@ QString AuthorizationCodeGrant::type() const
 Outcome<IssuedToken> AuthorizationCodeGrant::issue(Context &context) const
 {
     const QString code = context.parameters.value(u"code");
-    if (!context.check("code sent", "RFC 6749 4.1.3", !code.isEmpty()))
-        return missingParameter("code");
+    if (!context.check("code sent", "RFC 6749 4.1.3", !code.isEmpty()) && context.policy().missingParametersNamed)
+        return missingParameter(context.policy(), "code");
     const Result<std::optional<AccessGrant>> grant
         = context.store.grants().findByToken(context.domain.id, storedToken(context.policy(), code));
     if (!grant)

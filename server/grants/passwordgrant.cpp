@@ -15,7 +15,7 @@ std::optional<OAuthError> missingCredential(const Context &context)
 {
     for (const char *name : {"username", "password"}) {
         if (context.parameters.value(QString::fromLatin1(name)).isEmpty())
-            return speaksDoorkeeper(context) ? invalidGrant() : missingParameter(name);
+            return speaksDoorkeeper(context) ? invalidGrant() : missingParameter(context.policy(), name);
     }
     return std::nullopt;
 }
@@ -41,7 +41,7 @@ Outcome<IssuedToken> PasswordGrant::issue(Context &context) const
     if (!*owner)
         return invalidGrant();
     const Application *const asker = *application ? &**application : nullptr;
-    Outcome<QString> scopes = grantedScopes(context, asker, context.parameters.value(u"scope"));
+    Outcome<QString> scopes = grantedScopes(context, asker, type());
     if (!scopes)
         return scopes.refusal();
 

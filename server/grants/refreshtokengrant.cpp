@@ -91,7 +91,7 @@ Outcome<IssuedToken> RefreshTokenGrant::issue(Context &context) const
 {
     const QString value = context.parameters.value(u"refresh_token");
     if (!context.check("refresh_token sent", "RFC 6749 6", !value.isEmpty()))
-        return missingParameter("refresh_token");
+        return missingParameter(context.policy(), "refresh_token");
     const Outcome<std::optional<Application>> application = optionalClient(context);
     if (!application)
         return refusalOfClient(context, value, application.refusal());

@@ -9,6 +9,8 @@ namespace {
 /// More than any request of the protocol has; keeps every look-up short.
 constexpr qsizetype MaxParameters = 100;
 
+constexpr char FormType[] = "application/x-www-form-urlencoded";
+
 QByteArray mediaType(const QByteArray &contentType)
 {
     const qsizetype end = contentType.indexOf(';');
@@ -19,7 +21,7 @@ void parseBody(const Request &request, Parameters &parameters)
 {
     const QByteArray contentType = request.header("Content-Type");
     const QByteArray type = mediaType(contentType);
-    if (type == "application/x-www-form-urlencoded")
+    if (type == FormType)
         parseForm(request.body, parameters);
     else if (type == "multipart/form-data")
         parseMultipart(contentType, request.body, parameters);
@@ -71,6 +73,11 @@ QStringList Parameters::repeated() const
         }
     }
     return names;
+}
+
+bool isForm(const Request &request)
+{
+    return mediaType(request.header("Content-Type")) == FormType;
 }
 
 Parameters parametersOf(const Request &request)

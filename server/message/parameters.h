@@ -43,6 +43,8 @@ void parseMultipart(const QByteArray &contentType, const QByteArray &body, Param
 /// may hold arrays of strings too (`doorkeeper_application[uris][]`) and nulls, which are empty.
 void parseJson(const QByteArray &body, Parameters &parameters);
 
+/// Whether the request says that its body is application/x-www-form-urlencoded.
+bool isForm(const Request &request);
 /// Query and body of the request by its Content-Type. An unknown type with a body is malformed.
 Parameters parametersOf(const Request &request);
 

@@ -24,7 +24,7 @@ bool isOwnPath(const QByteArray &path)
 
 bool keepsPathInCookie(const Context &context, const QByteArray &path)
 {
-    return context.policy().wording == Policy::Wording::Doorkeeper && path.size() <= MaxCookie;
+    return context.policy().returnPathInCookie && path.size() <= MaxCookie;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "server/tokens/tokenissuer.h"
 
+#include "models/activity.h"
 #include "models/records/tokenfamily.h"
 #include "models/secrets/digest.h"
 #include "models/secrets/random.h"
@@ -37,7 +38,7 @@ void stamp(const Context &context, AccessToken &row)
 {
     row.domainId = context.domain.id;
     row.createdAt = context.now;
-    row.expiresIn = context.policy().accessTokenLifetime;
+    row.expiresIn = context.policy().lifetimeOf(row.grantType);
     row.expiresAt = after(context.now, row.expiresIn);
     row.exchangeId = context.exchange.id;
 }
@@ -58,6 +59,27 @@ Result<void> addRefreshToken(Context &context, IssuedToken &issued)
     return {};
 }
 
+/// A token can be given again only where it is stored readable.
+bool mayReuse(const Policy &policy, const TokenOrder &order)
+{
+    return policy.reuseAccessTokens && policy.plainStorage && order.row.parentId == 0;
+}
+
+/// The living token that stands for a new one, with what is left of its lifetime.
+Result<std::optional<IssuedToken>> reusedToken(Context &context, const AccessToken &wanted)
+{
+    const Result<std::optional<TokenLookup>> found
+        = context.store.tokens().findLiving(wanted.applicationId, wanted.resourceOwnerId, wanted.scopes, context.now);
+    if (!found)
+        return found.error();
+    if (!*found || activityOf((*found)->access, context.now) != Activity::Active)
+        return std::optional<IssuedToken>();
+    AccessToken row = (*found)->token;
+    if (row.expiresAt != 0)
+        row.expiresIn = (row.expiresAt - context.now) / 1000;
+    return std::optional(IssuedToken {row.token, row.refreshToken, row});
+}
+
 } // namespace
 
 QString storedToken(const Policy &policy, const QString &value)
@@ -72,6 +94,13 @@ bool givesRefreshToken(const Policy &policy, const Application *application)
 
 Result<IssuedToken> issueToken(Context &context, TokenOrder order)
 {
+    if (mayReuse(context.policy(), order)) {
+        const Result<std::optional<IssuedToken>> reused = reusedToken(context, order.row);
+        if (!reused)
+            return reused.error();
+        if (*reused)
+            return **reused;
+    }
     IssuedToken issued {randomToken(context.policy().tokenAlphabet), {}, std::move(order.row)};
     stamp(context, issued.row);
     issued.row.token = storedToken(context.policy(), issued.accessToken);

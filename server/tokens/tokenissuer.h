@@ -30,8 +30,8 @@ QString storedToken(const Policy &policy, const QString &value);
 /// Whether a grant that can give refresh tokens gives one to this application (nullptr: none).
 bool givesRefreshToken(const Policy &policy, const Application *application);
 
-/// Issues the token, and its family where it begins one. Writes one row, or two: the caller opens a Transaction around
-/// whatever has to happen together.
+/// Issues the token, and its family where it begins one, or gives a living one again where the policy says so. Writes one
+/// row, or two: the caller opens a Transaction around whatever has to happen together.
 Result<IssuedToken> issueToken(Context &context, TokenOrder order);
 
 } // namespace Gatehouse

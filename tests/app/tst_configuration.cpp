@@ -80,6 +80,10 @@ void TestConfiguration::demoHasADatabaseOfItsOwn()
     QVERIFY(demo->demo);
     QVERIFY(demo->database.path.endsWith(QStringLiteral("/demo.db")));
 
+    ConfigDocument document;
+    document.demo = true;
+    QVERIFY(Configuration::from({}, document)->demo);
+
     line.database = QStringLiteral("/tmp/mine.db");
     QCOMPARE(Configuration::from(line, {})->database.path, QStringLiteral("/tmp/mine.db"));
 }

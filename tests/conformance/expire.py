@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Moves a code or an access token past its end, as if it had been issued earlier: expire.py VALUE."""
+"""Moves a code or an access token past its end, as if it had been issued earlier: expire.py VALUE. It may be stored plain
+or as a digest."""
 import hashlib
 import sqlite3
 import sys
@@ -12,10 +13,10 @@ SHIFT = """UPDATE {table} SET created_at = created_at - expires_in * 1000 - 6000
 
 def main():
     value = sys.argv[1]
-    digest = hashlib.sha256(value.encode()).hexdigest()
+    stored = (value, hashlib.sha256(value.encode()).hexdigest())
     database = sqlite3.connect(world.DATABASE, timeout=10)
     with database:
-        moved = sum(database.execute(SHIFT.format(table=table), (digest, value)).rowcount
+        moved = sum(database.execute(SHIFT.format(table=table), stored).rowcount
                     for table in ("oauth_access_tokens", "oauth_access_grants"))
     database.close()
     if moved != 1:

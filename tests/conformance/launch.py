@@ -6,16 +6,14 @@ import sys
 
 import world
 
-POLICIES = {"default": "doorkeeper"}
-
 
 def main():
     profile, port = sys.argv[1:]
     os.makedirs(os.path.dirname(world.DATABASE), exist_ok=True)
     for path in glob.glob(world.DATABASE + "*"):
         os.remove(path)
-    os.execv(world.PROGRAM, [world.PROGRAM, "serve", "--demo", "--profile", POLICIES[profile], "--port", port,
-                             "--database", world.DATABASE])
+    config = os.path.join(world.PROFILES, profile + ".json")
+    os.execv(world.PROGRAM, [world.PROGRAM, "serve", "--config", config, "--port", port, "--database", world.DATABASE])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Where the program under test and its database are."""
+"""Where the program under test, its configurations and its database are."""
 import os
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BUILD = os.path.join(ROOT, os.environ.get("GATEHOUSE_BUILD", "build"))
+HERE = os.path.dirname(os.path.abspath(__file__))
+BUILD = os.path.join(HERE, "..", "..", os.environ.get("GATEHOUSE_BUILD", "build"))
 PROGRAM = os.path.join(BUILD, "gatehouse")
+PROFILES = os.path.join(HERE, "profiles")
 DATABASE = os.path.join(BUILD, "conformance", "gatehouse.db")

@@ -64,8 +64,11 @@ void TestConfigDocument::saysWhatIsWrong_data()
     row("port with a fraction", R"({"server": {"port": 80.5}})",
         "c.json: server.port: 80.5 is not of the type integer.");
     row("section of another type", R"({"server": []})", "c.json: server: [] is not of the type object.");
+    row("unknown rule of an application", R"({"applications": {"web": {"colour": 1}}})",
+        "c.json: applications.web: \"colour\" is not known here; known are grant_types, trusted.");
     row("unknown section", R"({"sever": {}})",
-        "c.json: \"sever\" is not known here; known are $schema, database, policy, profile, server.");
+        "c.json: \"sever\" is not known here; known are $schema, applications, database, demo, policy, profile, "
+        "server.");
     row("unknown option", R"({"server": {"prot": 1}})",
         "c.json: server: \"prot\" is not known here; known are address, issuer, port, record_exchanges.");
     row("empty text", R"({"database": ""})", "c.json: database: an empty text is not allowed.");

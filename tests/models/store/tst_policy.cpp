@@ -70,6 +70,27 @@ private Q_SLOTS:
         QVERIFY(policy.tokenCreatedAt && policy.implicitFlow && policy.passwordNeedsClient && !policy.codeInPath);
     }
 
+    void faultsOfDoorkeeperAreInNoProfile_data() { roundTrip_data(); }
+
+    void faultsOfDoorkeeperAreInNoProfile()
+    {
+        QFETCH(QString, profile);
+        const Policy policy = *Policy::preset(profile);
+        QVERIFY(policy.codeReplayRevokes && !policy.publicClientCredentials);
+    }
+
+    void assignmentsAreByGrantType()
+    {
+        Policy policy;
+        policy.lifetimesByGrantType = QStringList {QStringLiteral("password=300")};
+        policy.scopesByGrantType = QStringList {QStringLiteral("password=read"), QStringLiteral("password=a=b")};
+        QCOMPARE(policy.lifetimeOf(QStringLiteral("password")), Seconds(300));
+        QCOMPARE(policy.lifetimeOf(QStringLiteral("implicit")), policy.accessTokenLifetime);
+        QCOMPARE(policy.scopesOf(QStringLiteral("password")),
+                 (QStringList {QStringLiteral("read"), QStringLiteral("a=b")}));
+        QVERIFY(policy.scopesOf(QStringLiteral("implicit")).isEmpty());
+    }
+
     void wikiSpellsAsTheWiki()
     {
         const Policy policy = preset("wiki");
@@ -110,6 +131,13 @@ private Q_SLOTS:
         row("default_scopes", QJsonArray {1}, "number in a list");
         row("realm", QStringLiteral("a\"b"), "quote");
         row("realm", QStringLiteral("a\r\nb"), "line break");
+        row("lifetimes_by_grant_type", QJsonArray {QStringLiteral("password")}, "no value");
+        row("lifetimes_by_grant_type", QJsonArray {QStringLiteral("password=-1")}, "negative");
+        row("lifetimes_by_grant_type", QJsonArray {QStringLiteral("password=soon")}, "no number");
+        row("scopes_by_grant_type", QJsonArray {QStringLiteral("=read")}, "no grant type");
+        row("introspection_fields", QJsonArray {QStringLiteral("email")}, "unknown field");
+        row("introspection_fields", QJsonArray {QStringLiteral("active=no")}, "a field of its own");
+        row("introspection_fields", QJsonArray {QStringLiteral("a\"b=c")}, "quote");
         row("no_such_switch", true, "unknown");
     }
 

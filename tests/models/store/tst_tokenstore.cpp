@@ -283,6 +283,29 @@ private Q_SLOTS:
         QVERIFY(take(db->tokens().revoke(token.id, db.now())));
         QVERIFY(!has("read public"));
     }
+
+    void livingIsTheNewestOfItsKind()
+    {
+        TestStore db;
+        const auto living = [&](Id user, const char *scopes) {
+            const auto found
+                = take(db->tokens().findLiving(db.application().id, user, QString::fromLatin1(scopes), db.now()));
+            return found ? found->token.id : Id(0);
+        };
+        AccessToken own = db.newToken(QStringLiteral("own"));
+        own.resourceOwnerId = 0;
+        const Id ofApplication = take(db->tokens().insert(own)).id;
+        const Id older = db.addToken(QStringLiteral("older")).id;
+        const Id newer = db.addToken(QStringLiteral("newer")).id;
+        AccessToken expired = db.newToken(QStringLiteral("expired"));
+        expired.expiresAt = db.now();
+        take(db->tokens().insert(expired));
+        QCOMPARE(living(db.user().id, "public"), newer);
+        QCOMPARE(living(0, "public"), ofApplication);
+        QCOMPARE(living(db.user().id, "public read"), Id(0));
+        QVERIFY(take(db->tokens().revoke(newer, db.now())));
+        QCOMPARE(living(db.user().id, "public"), older);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTokenStore)

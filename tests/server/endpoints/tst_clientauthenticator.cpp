@@ -68,6 +68,7 @@ void ClientAuthenticatorTest::authenticates()
     QFETCH(Form, body);
     QFETCH(QString, error);
     AuthFixture auth(profile);
+    auth.change([](Policy &policy) { policy.publicClientCredentials = true; });
     body.emplaceBack("grant_type", "client_credentials");
     const Headers headers = header.isEmpty() ? Headers() : Headers {{"Authorization", header}};
     const Answer answer = auth.post("/oauth/token", body, headers);

@@ -126,7 +126,7 @@ void TokenEndpointTest::refusesSecretsInTheAddress()
     request.path = "/oauth/token";
     request.query = AuthFixture::encoded(AuthFixture::withClient({{"grant_type", "client_credentials"}}));
     QCOMPARE(auth.send(request).status(), 400);
-    auth.change([](Policy &policy) { policy.wording = Policy::Wording::Doorkeeper; });
+    auth.change([](Policy &policy) { policy.secretsInQuery = true; });
     QCOMPARE(auth.send(request).status(), 200);
 }
 

@@ -49,6 +49,10 @@ void TestWebPages::codeInPathOnlyWhereThePolicySaysSo()
     QCOMPARE(standard.get(QStringLiteral("/oauth/authorize/abc")).status, 404);
     Policy policy;
     policy.codeInPath = true;
+    TestBrowser strange(policy);
+    const Response away = strange.get(QStringLiteral("/oauth/authorize/a%3Cb"));
+    QVERIFY(strange.follow(away).body.contains("/oauth/authorize/a%3Cb"));
+    policy.codePageForAnybody = true;
     TestBrowser wiki(policy);
     QVERIFY(wiki.get(QStringLiteral("/oauth/authorize/a%3Cb")).body.contains("\"authorization_code\">a&lt;b</code>"));
     QVERIFY(

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void ownOrigin();
     void formTokenIsNeeded_data();
     void formTokenIsNeeded();
+    void railsHasAStatusOfItsOwn();
     void anotherBrowsersTokenIsWorthNothing();
     void tokenOfBeforeSignInIsWorthNothing();
     void withoutProtectionForeignPagesStayOut();
@@ -129,6 +130,17 @@ void TestCsrf::formTokenIsNeeded()
     const Fields twice = decision(browser.web(), token) + Fields {{QStringLiteral("authenticity_token"), token}};
     const Response response = browser.post(path, twice);
     QVERIFY(response.status >= 400);
+}
+
+void TestCsrf::railsHasAStatusOfItsOwn()
+{
+    Policy policy;
+    policy.wording = Policy::Wording::Doorkeeper;
+    TestBrowser browser(policy);
+    browser.signIn();
+    const Response response
+        = browser.post(QStringLiteral("/oauth/authorize"), decision(browser.web(), QStringLiteral("wrong")));
+    QCOMPARE(response.status, 422);
 }
 
 void TestCsrf::anotherBrowsersTokenIsWorthNothing()

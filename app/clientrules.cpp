@@ -1,0 +1,37 @@
+#include "app/clientrules.h"
+
+#include "models/store/applicationstore.h"
+#include "models/store/domainstore.h"
+#include "models/store/store.h"
+
+#include <QJsonArray>
+
+namespace Gatehouse {
+
+Result<void> ClientRules::applyTo(Store &store) const
+{
+    for (auto rules = m_rules.begin(); rules != m_rules.end(); ++rules) {
+        const auto found = store.applications().findByUid(DomainStore::DefaultId, rules.key());
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error {Error::Kind::NotFound,
+                          tr("The configuration file names an application with the client_id \"%1\"; there is none.")
+                              .arg(rules.key())};
+        const Result<void> changed = store.applications().update(withRules(**found, rules->toObject()));
+        if (!changed)
+            return changed;
+    }
+    return {};
+}
+
+Application ClientRules::withRules(Application application, const QJsonObject &rules)
+{
+    if (const QJsonValue types = rules.value(QStringLiteral("grant_types")); types.isArray())
+        application.grantTypes = types.toVariant().toStringList().join(u' ');
+    if (const QJsonValue trusted = rules.value(QStringLiteral("trusted")); trusted.isBool())
+        application.trusted = trusted.toBool();
+    return application;
+}
+
+} // namespace Gatehouse
