@@ -11,8 +11,8 @@ LiveData::LiveData(const Console &console, QObject *parent)
     , m_clock(console.clock)
     , m_tokens(console.reader, console.clock)
     , m_grants(console.reader, console.clock)
-    , m_applications(console.reader, console.store)
-    , m_users(console.reader, console.store)
+    , m_applications(console.reader, &console.store)
+    , m_users(console.reader, &console.store)
     , m_counts(console.reader.url(), console.clock)
 {
     connect(&console.store, &Store::changed, this, &LiveData::applyChanges);
