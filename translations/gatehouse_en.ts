@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::RailsRevocation</name>
+    <message numerus="yes">
+        <source>%n other token(s) of the same refresh chain stay(s) valid.</source>
+        <translation>
+            <numerusform>%n other token of the same refresh chain stays valid.</numerusform>
+            <numerusform>%n other tokens of the same refresh chain stay valid.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RevocationPanel</name>
     <message numerus="yes">
         <source>Revoke %n token(s)?</source>
