@@ -63,8 +63,10 @@ ConsoleApplication::ConsoleApplication(std::unique_ptr<Services> services, std::
     , m_reader(std::move(reader))
     , m_settings(QStringLiteral("gatehouse"), QStringLiteral("gatehouse"))
 {
-    const Console console {m_services->store(), m_services->server(), *m_reader,
-                           m_services->clock(), m_settings,           demo ? sampleClient() : std::nullopt};
+    const Console console {{*m_reader, m_services->clock(), m_settings},
+                           m_services->store(),
+                           m_services->server(),
+                           demo ? sampleClient() : std::nullopt};
     m_window = std::make_unique<MainWindow>(console);
     connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QApplication::quit(); });
     connect(m_services.get(), &Services::noticed, this, &complain);

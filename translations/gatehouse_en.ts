@@ -167,7 +167,7 @@
     </message>
 </context>
 <context>
-    <name>Gatehouse::TokensPage</name>
+    <name>Gatehouse::TokenTablePage</name>
     <message numerus="yes">
         <source>%n tokens are selected: too many to act on at once.</source>
         <translation>
