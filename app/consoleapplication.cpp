@@ -3,6 +3,8 @@
 #include "app/demoworld.h"
 #include "app/exitcode.h"
 #include "app/output.h"
+#include "app/railsapplication.h"
+#include "models/doorkeeper/railsschema.h"
 #include "models/store/connection.h"
 #include "models/store/store.h"
 #include "ui/console.h"
@@ -30,6 +32,10 @@ std::optional<SampleClient> sampleClient()
 
 int ConsoleApplication::run(const Configuration &configuration)
 {
+    // The sample world has no place there: Services says so.
+    const std::optional<RailsSchema> rails = RailsSchema::read(configuration.database);
+    if (rails && !configuration.demo)
+        return RailsApplication::run(configuration, *rails);
     Result<std::unique_ptr<Services>> services = Services::open(configuration);
     if (!services)
         return refuse(services.error().message, exitCodeForDatabase(services.error(), configuration.database));

@@ -95,12 +95,32 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::RailsApplicationsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>%n application selected</numerusform>
+            <numerusform>%n applications selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RailsRevocation</name>
     <message numerus="yes">
         <source>%n other token(s) of the same refresh chain stay(s) valid.</source>
         <translation>
             <numerusform>%n other token of the same refresh chain stays valid.</numerusform>
             <numerusform>%n other tokens of the same refresh chain stay valid.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsUsersPage</name>
+    <message numerus="yes">
+        <source>%n user(s) selected</source>
+        <translation>
+            <numerusform>%n user selected</numerusform>
+            <numerusform>%n users selected</numerusform>
         </translation>
     </message>
 </context>
