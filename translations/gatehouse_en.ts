@@ -107,10 +107,10 @@
 <context>
     <name>Gatehouse::RailsRevocation</name>
     <message numerus="yes">
-        <source>%n other token(s) of the same refresh chain stay(s) valid.</source>
+        <source>%n other token(s) of the same refresh chain stay(s) valid unless selected too.</source>
         <translation>
-            <numerusform>%n other token of the same refresh chain stays valid.</numerusform>
-            <numerusform>%n other tokens of the same refresh chain stay valid.</numerusform>
+            <numerusform>%n other token of the same refresh chain stays valid unless selected too.</numerusform>
+            <numerusform>%n other tokens of the same refresh chain stay valid unless selected too.</numerusform>
         </translation>
     </message>
 </context>

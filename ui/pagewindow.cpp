@@ -17,6 +17,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -161,6 +162,11 @@ void PageWindow::buildToolBar()
     m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 36);
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    // As high as with a button in it: the pages below do not jump.
+    QToolButton button;
+    button.setIconSize(m_toolBar->iconSize());
+    button.setIcon(icon(QStringLiteral("filter")));
+    space->setMinimumHeight(button.sizeHint().height());
     m_itemsStart = m_toolBar->addSeparator();
     m_itemsStart->setVisible(false);
     m_itemsEnd = m_toolBar->addWidget(space);

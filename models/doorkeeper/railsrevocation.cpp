@@ -53,7 +53,8 @@ Result<RevocationPlan> RailsRevocation::plan(RevocationSubject subject, const QL
     if (!survivors)
         return survivors.error();
     if (*survivors)
-        plan.caution = tr("%n other token(s) of the same refresh chain stay(s) valid.", "", int(*survivors));
+        plan.caution
+            = tr("%n other token(s) of the same refresh chain stay(s) valid unless selected too.", "", int(*survivors));
     return plan;
 }
 
