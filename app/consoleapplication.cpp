@@ -3,6 +3,8 @@
 #include "app/demoworld.h"
 #include "app/exitcode.h"
 #include "app/output.h"
+#include "app/railsapplication.h"
+#include "models/doorkeeper/railsschema.h"
 #include "models/store/connection.h"
 #include "models/store/store.h"
 #include "ui/console.h"
@@ -30,6 +32,10 @@ std::optional<SampleClient> sampleClient()
 
 int ConsoleApplication::run(const Configuration &configuration)
 {
+    // The sample world has no place there: Services says so.
+    const std::optional<RailsSchema> rails = RailsSchema::read(configuration.database);
+    if (rails && !configuration.demo)
+        return RailsApplication::run(configuration, *rails);
     Result<std::unique_ptr<Services>> services = Services::open(configuration);
     if (!services)
         return refuse(services.error().message, exitCodeForDatabase(services.error(), configuration.database));
@@ -63,8 +69,10 @@ ConsoleApplication::ConsoleApplication(std::unique_ptr<Services> services, std::
     , m_reader(std::move(reader))
     , m_settings(QStringLiteral("gatehouse"), QStringLiteral("gatehouse"))
 {
-    const Console console {m_services->store(), m_services->server(), *m_reader,
-                           m_services->clock(), m_settings,           demo ? sampleClient() : std::nullopt};
+    const Console console {{*m_reader, m_services->clock(), m_settings},
+                           m_services->store(),
+                           m_services->server(),
+                           demo ? sampleClient() : std::nullopt};
     m_window = std::make_unique<MainWindow>(console);
     connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QApplication::quit(); });
     connect(m_services.get(), &Services::noticed, this, &complain);

@@ -20,7 +20,7 @@ class ConsoleApplication : public QObject
     Q_OBJECT
 
 public:
-    /// Opens the database, shows the window and starts the server. Answers the exit code (sysexits.h).
+    /// Opens the database, shows the window and starts the server; on the database of a Rails application the window alone. Answers the exit code (sysexits.h).
     static int run(const Configuration &configuration);
     /// Shows `sentence` in a window of its own until it is closed; answers `exitCode`.
     static int refuse(const QString &sentence, int exitCode);

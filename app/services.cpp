@@ -2,6 +2,7 @@
 
 #include "app/clientrules.h"
 #include "app/demoworld.h"
+#include "models/doorkeeper/railsschema.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/storethread.h"
@@ -51,6 +52,11 @@ Services::Services(const Configuration &configuration)
 
 Result<std::unique_ptr<Services>> Services::open(const Configuration &configuration)
 {
+    if (RailsSchema::read(configuration.database))
+        return Error {Error::Kind::Invalid,
+                      tr("%1 is the database of a Rails application with Doorkeeper: its window opens with \"gatehouse "
+                         "--database\", but no server runs on it. Choose another file; this one was left as it is.")
+                          .arg(configuration.database.display())};
     std::unique_ptr<Services> services(new Services(configuration));
     Result<std::unique_ptr<StoreThread>> thread = StoreThread::start(configuration.database, services->m_clock);
     if (!thread)

@@ -95,6 +95,36 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::RailsApplicationsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>%n application selected</numerusform>
+            <numerusform>%n applications selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsRevocation</name>
+    <message numerus="yes">
+        <source>%n other token(s) of the same refresh chain stay(s) valid unless selected too.</source>
+        <translation>
+            <numerusform>%n other token of the same refresh chain stays valid unless selected too.</numerusform>
+            <numerusform>%n other tokens of the same refresh chain stay valid unless selected too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsUsersPage</name>
+    <message numerus="yes">
+        <source>%n user(s) selected</source>
+        <translation>
+            <numerusform>%n user selected</numerusform>
+            <numerusform>%n users selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RevocationPanel</name>
     <message numerus="yes">
         <source>Revoke %n token(s)?</source>
@@ -157,7 +187,7 @@
     </message>
 </context>
 <context>
-    <name>Gatehouse::TokensPage</name>
+    <name>Gatehouse::TokenTablePage</name>
     <message numerus="yes">
         <source>%n tokens are selected: too many to act on at once.</source>
         <translation>

@@ -20,14 +20,19 @@ struct SampleClient
     QString secret;
 };
 
-/// What the window is given by the composition root. Everything outlives the window.
-struct Console
+/// What every window is given by the composition root. Everything outlives the window.
+struct WindowContext
 {
-    Store &store; ///< lives in the service thread; written through Store::run()
-    ServerController &server;
     Connection &reader; ///< read-only, opened in the application's thread
     const Clock &clock;
     QSettings &settings; ///< where the window keeps its geometry and choices
+};
+
+/// What the window on a database of our own is given beside that.
+struct Console : WindowContext
+{
+    Store &store; ///< lives in the service thread; written through Store::run()
+    ServerController &server;
     std::optional<SampleClient> sample; ///< set in demo mode
 };
 

@@ -7,22 +7,14 @@
 namespace Gatehouse {
 
 LiveData::LiveData(const Console &console, QObject *parent)
-    : QObject(parent)
+    : LiveTables(console, &console.store, m_desk, parent)
     , m_clock(console.clock)
-    , m_tokens(console.reader, console.clock)
-    , m_grants(console.reader, console.clock)
-    , m_applications(console.reader, console.store)
-    , m_users(console.reader, console.store)
-    , m_counts(console.reader.url(), console.clock)
+    , m_desk(console.store)
 {
-    connect(&console.store, &Store::changed, this, &LiveData::applyChanges);
+    connect(&console.store, &Store::changed, this, &LiveTables::applyChanges);
     connect(&console.server, &ServerController::exchangesFinished, this, &LiveData::noteRequests);
     if (console.sample)
         rememberSecret(console.sample->clientId, console.sample->secret);
-    m_tokens.reload();
-    m_grants.reload();
-    m_applications.reload();
-    m_users.reload();
 }
 
 qint64 LiveData::requestsPerMinute() const
@@ -34,15 +26,6 @@ void LiveData::rememberSecret(const QString &clientId, const QString &secret)
 {
     m_secrets.insert(clientId, secret);
     Q_EMIT secretRemembered(clientId);
-}
-
-void LiveData::applyChanges(const ChangeSet &changes)
-{
-    m_tokens.applyChanges(changes);
-    m_grants.applyChanges(changes);
-    m_applications.applyChanges(changes);
-    m_users.applyChanges(changes);
-    m_counts.applyChanges(changes);
 }
 
 void LiveData::noteRequests(const QList<Exchange> &exchanges)

@@ -14,11 +14,6 @@ namespace {
 constexpr QLatin1String LayoutGroup("layout");
 constexpr QLatin1String AppearanceKey("appearance");
 
-QString layoutKey(const QString &key)
-{
-    return LayoutGroup + QLatin1Char('/') + key;
-}
-
 QString appearanceName(Appearance appearance)
 {
     switch (appearance) {
@@ -47,9 +42,15 @@ void clampToScreens(QMainWindow &window)
 
 } // namespace
 
-UiState::UiState(QSettings &settings)
+UiState::UiState(QSettings &settings, const QString &group)
     : m_settings(settings)
+    , m_prefix(group.isEmpty() ? QString() : QString(group + QLatin1Char('/')))
 { }
+
+QString UiState::layoutKey(const QString &key) const
+{
+    return m_prefix + LayoutGroup + QLatin1Char('/') + key;
+}
 
 Appearance UiState::appearance() const
 {
@@ -104,17 +105,17 @@ bool UiState::restoreHeader(const QString &key, QHeaderView &header) const
 
 QString UiState::text(const QString &key, const QString &fallback) const
 {
-    return m_settings.value(key, fallback).toString();
+    return m_settings.value(m_prefix + key, fallback).toString();
 }
 
 void UiState::setText(const QString &key, const QString &text)
 {
-    m_settings.setValue(key, text);
+    m_settings.setValue(m_prefix + key, text);
 }
 
 void UiState::resetLayout()
 {
-    m_settings.remove(LayoutGroup);
+    m_settings.remove(m_prefix + LayoutGroup);
 }
 
 } // namespace Gatehouse

@@ -15,7 +15,8 @@ namespace Gatehouse {
 class UiState
 {
 public:
-    explicit UiState(QSettings &settings);
+    /// Windows with other pages keep theirs in a group of their own; the appearance is the same for all.
+    explicit UiState(QSettings &settings, const QString &group = {});
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
@@ -35,7 +36,10 @@ public:
     void resetLayout();
 
 private:
+    QString layoutKey(const QString &key) const;
+
     QSettings &m_settings;
+    QString m_prefix;
 };
 
 } // namespace Gatehouse

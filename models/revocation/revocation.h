@@ -19,6 +19,7 @@ struct RevocationPlan
     qint64 following = 0; ///< pairs that were not asked for and end along: same family, or issued from the code
     QStringList applications; ///< names, each once, in alphabetical order
     QStringList users; ///< e-mail addresses, likewise
+    QString caution; ///< a sentence on what stays alive although one might think otherwise; mostly empty
 };
 
 /// Ends tokens and codes with everything that lives from them: a refresh token's whole family (RFC 7009 section 2.1), the

@@ -67,11 +67,12 @@ Result<void> Connection::start(Access access)
     if (!database.isValid())
         return Error {Error::Kind::Unavailable,
                       ConnectionTexts::tr("Qt's database driver %1 is missing; install it.").arg(m_dialect.driver())};
-    database.setConnectOptions(m_dialect.connectOptions(writer));
-    database.setDatabaseName(access == Access::Inspect ? m_dialect.inspectionName(m_url) : m_url.path);
+    database.setConnectOptions(m_dialect.connectOptions(m_url, writer));
+    database.setDatabaseName(access == Access::Inspect ? m_dialect.inspectionName(m_url)
+                                                       : m_dialect.databaseName(m_url, writer));
     if (!database.open())
         return toError(database.lastError());
-    for (const QString &statement : m_dialect.openingStatements(writer, m_url.temporary)) {
+    for (const QString &statement : m_dialect.openingStatements(m_url, writer)) {
         if (const Result<void> done = execute(statement); !done)
             return done;
     }

@@ -3,6 +3,7 @@
 #include "models/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace Gatehouse {
 
@@ -15,6 +16,10 @@ struct DatabaseUrl
     Engine engine = Engine::Sqlite;
     QString path; ///< absolute path of the file
     bool temporary = false; ///< `:memory:`: a private file in memory-backed storage, removed at the end
+    /// The file of another program that may have it open: no setting of it is changed, and nothing is left beside it.
+    bool foreign = false;
+    /// What a reading connection executes first: temporary views that show a foreign file's tables as ours.
+    QStringList views = {};
 
     static Result<DatabaseUrl> parse(const QString &text);
     /// gatehouse.db in the platform's data location.

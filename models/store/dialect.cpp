@@ -1,8 +1,18 @@
 #include "models/store/dialect.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 namespace Gatehouse {
+
+namespace {
+
+QString fileUri(const DatabaseUrl &url, const char *parameter)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(url.path).toEncoded()) + u'?' + QLatin1String(parameter);
+}
+
+} // namespace
 
 QString Dialect::driver() const
 {
@@ -15,24 +25,37 @@ QString Dialect::driver() const
 
 QString Dialect::inspectionName(const DatabaseUrl &url) const
 {
-    return QString::fromLatin1(QUrl::fromLocalFile(url.path).toEncoded()) + "?immutable=1";
+    return fileUri(url, "immutable=1");
 }
 
-QString Dialect::connectOptions(bool writer) const
+QString Dialect::databaseName(const DatabaseUrl &url, bool writer) const
+{
+    if (!url.foreign)
+        return url.path;
+    // Who closes a write-ahead log as the last removes it with its index, but not when he may only read. So only where
+    // both are there, and are to stay, the file is opened for reading; else `query_only` keeps a reader from writing.
+    const bool hasLog = QFileInfo::exists(url.path + "-wal") && QFileInfo::exists(url.path + "-shm");
+    return fileUri(url, hasLog && !writer ? "mode=ro" : "mode=rw");
+}
+
+QString Dialect::connectOptions(const DatabaseUrl &url, bool writer) const
 {
     const QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI");
-    return writer ? options : options + ";QSQLITE_OPEN_READONLY";
+    return writer || url.foreign ? options : options + ";QSQLITE_OPEN_READONLY";
 }
 
-QStringList Dialect::openingStatements(bool writer, bool temporary) const
+QStringList Dialect::openingStatements(const DatabaseUrl &url, bool writer) const
 {
     // Not mapped: whoever walks through a table or its indexes would in time hold the whole file in memory.
     QStringList statements {QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA mmap_size = 0")};
     if (!writer)
-        return statements << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -8192");
+        return statements << url.views << QStringLiteral("PRAGMA query_only = ON")
+                          << QStringLiteral("PRAGMA cache_size = -8192");
+    if (url.foreign)
+        return statements;
     return statements
         << QStringLiteral("PRAGMA journal_mode = WAL")
-        << QStringLiteral("PRAGMA synchronous = %1").arg(temporary ? QLatin1String("OFF") : QLatin1String("FULL"))
+        << QStringLiteral("PRAGMA synchronous = %1").arg(url.temporary ? QLatin1String("OFF") : QLatin1String("FULL"))
         << QStringLiteral("PRAGMA foreign_keys = ON") << QStringLiteral("PRAGMA cache_size = -65536")
         << QStringLiteral("PRAGMA journal_size_limit = 16777216");
 }

@@ -18,8 +18,9 @@ public:
 
     QString driver() const; ///< Qt's name of the driver
     QString inspectionName(const DatabaseUrl &url) const; ///< database name for a look that leaves no trace
-    QString connectOptions(bool writer) const; ///< for QSqlDatabase::setConnectOptions()
-    QStringList openingStatements(bool writer, bool temporary) const; ///< what a new connection executes first
+    QString databaseName(const DatabaseUrl &url, bool writer) const; ///< and for everything else
+    QString connectOptions(const DatabaseUrl &url, bool writer) const; ///< for QSqlDatabase::setConnectOptions()
+    QStringList openingStatements(const DatabaseUrl &url, bool writer) const; ///< what a new connection executes first
     QStringList closingStatements() const; ///< what the writing connection executes last
     const char *beginImmediate() const; ///< takes the write lock before the first read
     const char *foreignChanges() const; ///< a query whose one number changes when another connection commits

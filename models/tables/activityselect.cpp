@@ -11,6 +11,11 @@ QString ActivitySelect::columns()
         " d.not_before, a.not_before, u.not_before, c.not_before");
 }
 
+QString ActivitySelect::owner()
+{
+    return QStringLiteral("coalesce(u.email, '#' || t.resource_owner_id)");
+}
+
 ActivityFacts ActivitySelect::facts(const QVariantList &row)
 {
     const auto number = [&row](Column column) { return row.at(column).toLongLong(); };

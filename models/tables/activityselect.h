@@ -28,6 +28,8 @@ struct ActivitySelect
     };
 
     static QString columns();
+    /// The resource owner's e-mail address, or number where the address is not known.
+    static QString owner();
     static ActivityFacts facts(const QVariantList &row);
 
     /// `is:active` and `is:expired`, by the one predicate.

@@ -40,18 +40,17 @@ void applyEdits(const QSqlRecord &values, Application &application)
 
 } // namespace
 
-ApplicationsModel::ApplicationsModel(Connection &reader, Store &store, QObject *parent)
+ApplicationsModel::ApplicationsModel(Connection &reader, Store *store, QObject *parent)
     : StoredTableModel(reader, store, Table::Applications, QStringLiteral("oauth_applications"),
                        QStringLiteral("secret"), parent)
 { }
 
 QList<int> ApplicationsModel::visibleColumns() const
 {
-    QList<int> columns;
-    for (const char *name :
-         {"name", "uid", "confidential", "grant_types", "redirect_uri", "scopes", "created_at", "enabled"})
-        columns.append(fieldIndex(QString::fromLatin1(name)));
-    return columns;
+    if (!isEditable()) // who cannot switch it on or off need not see that it is on
+        return columnsNamed({"name", "uid", "confidential", "redirect_uri", "scopes", "created_at"});
+    return columnsNamed(
+        {"name", "uid", "confidential", "grant_types", "redirect_uri", "scopes", "created_at", "enabled"});
 }
 
 QString ApplicationsModel::title(const QString &column) const

@@ -12,7 +12,7 @@ class ApplicationsModel : public StoredTableModel
     Q_OBJECT
 
 public:
-    ApplicationsModel(Connection &reader, Store &store, QObject *parent = nullptr);
+    ApplicationsModel(Connection &reader, Store *store, QObject *parent = nullptr);
 
     QList<int> visibleColumns() const override;
 

@@ -56,6 +56,8 @@ QString CellText::none()
 
 QString CellText::tokenId(const QString &stored, int length)
 {
+    if (stored.startsWith(u'#'))
+        return stored;
     const bool isDigest = stored.size() == 64 && std::all_of(stored.cbegin(), stored.cend(), [](QChar c) {
                               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
                           });

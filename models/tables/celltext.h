@@ -24,7 +24,7 @@ public:
     static QString longTime(Timestamp time);
     static QString none();
     /// The first `length` hex digits of the digest of a token. `stored` is a digest, or the token itself where its domain stores
-    /// tokens readable; its value is never answered.
+    /// tokens readable; its value is never answered. A number, such as #42, stands for a token that was not read.
     static QString tokenId(const QString &stored, int length);
 };
 

@@ -36,8 +36,8 @@ struct GrantSelect
 
     static QString columns()
     {
-        return ActivitySelect::columns() % u", t.token, a.name, u.email, t.scopes, t.redirect_uri, " % challengeMethod()
-            % u", t.replayed_at, " % tokenCount();
+        return ActivitySelect::columns() % u", t.token, a.name, " % ActivitySelect::owner()
+            % u", t.scopes, t.redirect_uri, " % challengeMethod() % u", t.replayed_at, " % tokenCount();
     }
 
     /// A code has no half that could end alone; so the one predicate fits codes as it fits tokens.
@@ -92,7 +92,7 @@ FilterFields GrantsModel::fields()
     return {field("id", Kind::Text, QStringLiteral("substr(t.token, 1, 16)"), true),
             field("application", Kind::Text, QStringLiteral("a.name"), true),
             field("client", Kind::Text, QStringLiteral("a.uid")),
-            field("user", Kind::Text, QStringLiteral("u.email"), true),
+            field("user", Kind::Text, ActivitySelect::owner(), true),
             field("scope", Kind::Text, QStringLiteral("t.scopes"), true),
             field("redirect", Kind::Text, QStringLiteral("t.redirect_uri"), true),
             field("pkce", Kind::Text, GrantSelect::challengeMethod()),

@@ -12,7 +12,7 @@
 
 namespace Gatehouse {
 
-StoredTableModel::StoredTableModel(Connection &reader, Store &store, Table table, const QString &tableName,
+StoredTableModel::StoredTableModel(Connection &reader, Store *store, Table table, const QString &tableName,
                                    const QString &secretColumn, QObject *parent)
     : QSqlTableModel(parent, reader.handle())
     , m_store(store)
@@ -160,6 +160,22 @@ QVariant StoredTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role == FieldRole)
         return column;
     return role == Qt::DisplayRole ? title(column) : QVariant();
+}
+
+Qt::ItemFlags StoredTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QSqlTableModel::flags(index);
+    return isEditable() ? flags : flags & ~Qt::ItemIsEditable;
+}
+
+QList<int> StoredTableModel::columnsNamed(std::initializer_list<const char *> names) const
+{
+    QList<int> columns;
+    for (const char *name : names) {
+        if (const int column = fieldIndex(QString::fromLatin1(name)); column >= 0)
+            columns.append(column);
+    }
+    return columns;
 }
 
 void StoredTableModel::settle(const Result<void> &outcome)

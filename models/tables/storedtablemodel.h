@@ -32,6 +32,7 @@ public:
     void fetchMore(const QModelIndex &parent = {}) override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Columns to show, in order. Their headers, display texts and roles are set.
     virtual QList<int> visibleColumns() const = 0;
 
@@ -43,8 +44,8 @@ Q_SIGNALS:
     void reloaded();
 
 protected:
-    /// `secretColumn` is never read.
-    StoredTableModel(Connection &reader, Store &store, Table table, const QString &tableName,
+    /// `secretColumn` is never read. Without a store nothing can be edited.
+    StoredTableModel(Connection &reader, Store *store, Table table, const QString &tableName,
                      const QString &secretColumn, QObject *parent);
 
     QString selectStatement() const override;
@@ -56,10 +57,16 @@ protected:
     /// What the database has in a row, without staged edits.
     QVariant stored(int row, const QString &column) const;
 
+    /// Those of the columns that the table has: another program's may lack some.
+    QList<int> columnsNamed(std::initializer_list<const char *> names) const;
+    bool isEditable() const { return m_store; }
+
     /// Runs `job(Store &)`, which answers a Result<void>, in the writer's thread. True: it is on its way.
     template<class Job> bool handOver(Job job)
     {
-        m_store.run(std::move(job), this, [this](const Result<void> &outcome) { settle(outcome); });
+        if (!m_store)
+            return false;
+        m_store->run(std::move(job), this, [this](const Result<void> &outcome) { settle(outcome); });
         return true;
     }
 
@@ -68,7 +75,7 @@ private:
     bool rereadRow(Id id);
     bool isSameAsStored() const;
 
-    Store &m_store;
+    Store *m_store;
     Table m_table;
     QString m_secretColumn;
     bool m_isStale = false;

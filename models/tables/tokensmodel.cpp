@@ -27,8 +27,8 @@ struct TokenSelect
 
     static QString columns()
     {
-        return ActivitySelect::columns()
-            % u", t.token, t.refresh_token IS NOT NULL, a.name, u.email, t.scopes, t.grant_type, t.revoked_at,"
+        return ActivitySelect::columns() % u", t.token, t.refresh_token IS NOT NULL, a.name, " % ActivitySelect::owner()
+            % u", t.scopes, t.grant_type, t.revoked_at,"
               " t.refresh_expires_at, t.refresh_used_at, f.ended_at";
     }
 };
@@ -75,11 +75,12 @@ FilterFields TokensModel::fields()
         {ActivitySelect::active(),
          ActivitySelect::expired(),
          {QStringLiteral("revoked"), QStringLiteral("t.revoked_at IS NOT NULL OR t.access_revoked_at IS NOT NULL")}}};
+    const FilterField owners {QStringLiteral("user"), Kind::Text, ActivitySelect::owner(), true, {}};
     return {kinds,
             field("id", Kind::Text, "substr(t.token, 1, 16)", true),
             field("application", Kind::Text, "a.name", true),
             field("client", Kind::Text, "a.uid"),
-            field("user", Kind::Text, "u.email", true),
+            owners,
             field("scope", Kind::Text, "t.scopes", true),
             field("grant", Kind::Text, "t.grant_type", true),
             field("issued", Kind::Past, "t.created_at"),

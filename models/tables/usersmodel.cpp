@@ -33,16 +33,14 @@ void applyEdits(const QSqlRecord &values, User &user)
 
 } // namespace
 
-UsersModel::UsersModel(Connection &reader, Store &store, QObject *parent)
+UsersModel::UsersModel(Connection &reader, Store *store, QObject *parent)
     : StoredTableModel(reader, store, Table::Users, QStringLiteral("users"), QStringLiteral("password_digest"), parent)
 { }
 
 QList<int> UsersModel::visibleColumns() const
 {
-    QList<int> columns;
-    for (const char *name : {"email", "name", "admin", "enabled", "created_at"})
-        columns.append(fieldIndex(QString::fromLatin1(name)));
-    return columns;
+    return isEditable() ? columnsNamed({"email", "name", "admin", "enabled", "created_at"})
+                        : columnsNamed({"email", "name", "created_at"});
 }
 
 QString UsersModel::title(const QString &column) const

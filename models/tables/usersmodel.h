@@ -10,7 +10,7 @@ class UsersModel : public StoredTableModel
     Q_OBJECT
 
 public:
-    UsersModel(Connection &reader, Store &store, QObject *parent = nullptr);
+    UsersModel(Connection &reader, Store *store, QObject *parent = nullptr);
 
     QList<int> visibleColumns() const override;
 

@@ -1,4 +1,5 @@
 #include "tests/app/programrun.h"
+#include "tests/support/railsfixture.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void refusesAFolderThatMayNotBeWritten();
     void showsTheSameSentenceInAWindow();
     void runsTheWindowUntilItIsAskedToEnd();
+    void opensARailsDatabase();
+    void doesNotServeARailsDatabase();
 
 private:
     /// One sentence on the standard error that has `named`, the exit code, nothing on the standard output.
@@ -235,6 +238,40 @@ void TestProgram::runsTheWindowUntilItIsAskedToEnd()
     run.signal(SIGTERM);
     QCOMPARE(run.exitCode(), EX_OK);
     QVERIFY2(!run.complaints().contains(QStringLiteral("gatehouse: ")), qPrintable(run.complaints()));
+}
+
+void TestProgram::opensARailsDatabase()
+{
+    const Gatehouse::RailsFixture rails;
+    const QByteArray before = rails.bytes();
+    ProgramRun run(*m_home);
+    run.setEnvironment(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    run.start({QStringLiteral("--database"), rails.path()});
+    QTest::qWait(1500);
+    run.signal(SIGTERM);
+    QCOMPARE(run.exitCode(), EX_OK);
+    QVERIFY2(!run.complaints().contains(QStringLiteral("gatehouse: ")), qPrintable(run.complaints()));
+    QCOMPARE(rails.bytes(), before);
+    QCOMPARE(rails.neighbours(), QStringList());
+}
+
+void TestProgram::doesNotServeARailsDatabase()
+{
+    const Gatehouse::RailsFixture rails;
+    const QByteArray before = rails.bytes();
+    ProgramRun run(*m_home);
+    run.start({QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--database"),
+               rails.path()});
+    expectRefusal(run, EX_DATAERR, QStringLiteral("is the database of a Rails application"));
+
+    ProgramRun demo(*m_home);
+    demo.setEnvironment(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    demo.start({QStringLiteral("--demo"), QStringLiteral("--database"), rails.path()});
+    QVERIFY(demo.waitForComplaint(QStringLiteral("is the database of a Rails application")));
+    demo.signal(SIGTERM);
+    QCOMPARE(demo.exitCode(), EX_DATAERR);
+    QCOMPARE(rails.bytes(), before);
+    QCOMPARE(rails.neighbours(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

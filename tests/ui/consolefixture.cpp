@@ -32,7 +32,7 @@ ConsoleFixture::~ConsoleFixture() = default;
 
 Console ConsoleFixture::console()
 {
-    return {m_thread->store(), *m_server, *m_reader, m_used, *m_settings, m_sample};
+    return {{*m_reader, m_used, *m_settings}, m_thread->store(), *m_server, m_sample};
 }
 
 Application ConsoleFixture::addApplication(const QString &uid)

@@ -2,9 +2,11 @@
 
 #include "app/demoworld.h"
 #include "tests/ui/consolefixture.h"
+#include "tests/ui/railswindowfixture.h"
 #include "tests/ui/sampledata.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/tablepage.h"
+#include "ui/rails/railswindow.h"
 #include "ui/theme.h"
 #include "ui/widgets/livetableview.h"
 
@@ -35,9 +37,10 @@ public:
 private:
     void startServer();
     bool drawAll(MainWindow &window, Appearance appearance);
-    void select(MainWindow &window, const QString &page, int row);
-    bool drawPreview(MainWindow &window, const QString &suffix);
-    bool save(MainWindow &window, const QString &name);
+    bool drawRails();
+    void select(PageWindow &window, const QString &page, int row);
+    bool drawPreview(PageWindow &window, const QString &name);
+    bool save(PageWindow &window, const QString &name);
 
     QDir m_folder;
     ConsoleFixture m_fixture;
@@ -57,7 +60,7 @@ bool Studio::draw()
     take(m_fixture.run([](Store &store) { return addSampleData(store); }));
     Q_EMIT m_fixture.server().exchangesFinished(sampleExchanges(Noon));
     QTest::qWait(1500); // counts and uptime are looked at once a second
-    const bool done = drawAll(window, Appearance::Light) && drawAll(window, Appearance::Dark);
+    const bool done = drawAll(window, Appearance::Light) && drawAll(window, Appearance::Dark) && drawRails();
     QTextStream(stdout) << m_drawn << " pictures in " << m_folder.absolutePath() << '\n';
     return done;
 }
@@ -84,10 +87,32 @@ bool Studio::drawAll(MainWindow &window, Appearance appearance)
         select(window, page, 3);
         done = save(window, page + suffix) && done;
     }
-    return drawPreview(window, suffix) && done;
+    return drawPreview(window, QStringLiteral("revoke") + suffix) && done;
 }
 
-void Studio::select(MainWindow &window, const QString &page, int row)
+/// The window on the database of a Rails application.
+bool Studio::drawRails()
+{
+    RailsWindowFixture fixture;
+    RailsWindow window(fixture.console());
+    window.resize(1440, 900);
+    window.show();
+    bool done = true;
+    for (Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        Theme::apply(appearance);
+        const QString suffix = appearance == Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+        window.openPage(QStringLiteral("overview"));
+        QTest::qWait(1000); // the counts come from a thread
+        done = save(window, QStringLiteral("rails-overview") + suffix) && done;
+        window.openPage(QStringLiteral("tokens"));
+        select(window, QStringLiteral("tokens"), 4);
+        done = save(window, QStringLiteral("rails-tokens") + suffix) && done;
+        done = drawPreview(window, QStringLiteral("rails-revoke") + suffix) && done;
+    }
+    return done;
+}
+
+void Studio::select(PageWindow &window, const QString &page, int row)
 {
     auto *table = qobject_cast<TablePage *>(window.page(page));
     if (!table)
@@ -97,19 +122,19 @@ void Studio::select(MainWindow &window, const QString &page, int row)
     QTest::qWait(300); // the details come from the service thread
 }
 
-bool Studio::drawPreview(MainWindow &window, const QString &suffix)
+bool Studio::drawPreview(PageWindow &window, const QString &name)
 {
     window.openPage(QStringLiteral("tokens"));
     auto &page = static_cast<TablePage &>(*window.currentPage());
     page.findChild<QAction *>(QStringLiteral("revoke"))->trigger();
     auto *confirm = page.findChild<QPushButton *>(QStringLiteral("confirmRevocation"));
     const bool ready = QTest::qWaitFor([confirm] { return confirm->isEnabled(); });
-    const bool done = save(window, QStringLiteral("revoke") + suffix);
+    const bool done = save(window, name);
     page.findChild<QPushButton *>(QStringLiteral("cancelRevocation"))->click();
     return ready && done;
 }
 
-bool Studio::save(MainWindow &window, const QString &name)
+bool Studio::save(PageWindow &window, const QString &name)
 {
     QTest::qWait(100);
     const QString path = m_folder.filePath(name + QStringLiteral(".png"));

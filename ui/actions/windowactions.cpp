@@ -8,8 +8,6 @@ namespace Gatehouse {
 
 WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
-    , toggleServer(make(QStringLiteral("toggleServer"), QStringLiteral("start")))
-    , copyIssuer(make(QStringLiteral("copyIssuer"), QStringLiteral("copy")))
     , quit(make(QStringLiteral("quit")))
     , filter(make(QStringLiteral("filter"), QStringLiteral("filter")))
     , back(make(QStringLiteral("back")))
@@ -20,7 +18,6 @@ WindowActions::WindowActions(QObject *parent)
     , resetLayout(make(QStringLiteral("resetLayout")))
     , about(make(QStringLiteral("about"), QStringLiteral("info")))
 {
-    toggleServer->setShortcut(Qt::CTRL | Qt::Key_R);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -35,10 +32,6 @@ WindowActions::WindowActions(QObject *parent)
 
 void WindowActions::retranslate()
 {
-    toggleServer->setText(m_isOn ? tr("&Stop Server") : tr("&Start Server"));
-    toggleServer->setIconText(m_isOn ? tr("Stop") : tr("Start"));
-    toggleServer->setToolTip(m_isOn ? tr("Stop the server") : tr("Start the server"));
-    copyIssuer->setText(tr("&Copy Issuer"));
     quit->setText(tr("&Quit"));
     filter->setText(tr("&Filter"));
     back->setText(tr("&Back"));
@@ -48,14 +41,6 @@ void WindowActions::retranslate()
     nextPane->setText(tr("Next P&ane"));
     resetLayout->setText(tr("&Reset Layout"));
     about->setText(tr("&About Gatehouse"));
-}
-
-void WindowActions::showServerState(bool isOn, bool canToggle)
-{
-    m_isOn = isOn;
-    toggleServer->setIcon(icon(isOn ? QStringLiteral("stop") : QStringLiteral("start")));
-    toggleServer->setEnabled(canToggle);
-    retranslate();
 }
 
 QAction *WindowActions::make(const QString &name, const QString &iconName)

@@ -14,8 +14,6 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QObject *parent = nullptr);
 
-    QAction *toggleServer;
-    QAction *copyIssuer;
     QAction *quit;
     QAction *filter;
     QAction *back;
@@ -27,13 +25,9 @@ public:
     QAction *about;
 
     void retranslate();
-    /// Start or Stop.
-    void showServerState(bool isOn, bool canToggle);
 
 private:
     QAction *make(const QString &name, const QString &iconName = {});
-
-    bool m_isOn = false;
 };
 
 } // namespace Gatehouse

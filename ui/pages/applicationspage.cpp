@@ -29,7 +29,9 @@ const QString ApplicationKind = QStringLiteral("application");
 
 ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidget *parent)
     : StoredPage(console, live.applications(), QStringLiteral("applications"), parent)
+    , m_store(console.store)
     , m_live(live)
+    , m_new(makeNewAction())
     , m_edit(makeItemAction(QStringLiteral("edit"), QStringLiteral("edit"), &ApplicationsPage::edit))
     , m_rotate(makeItemAction(QStringLiteral("rotate"), QStringLiteral("rotate"), &ApplicationsPage::rotateSecret))
     , m_tokens(makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &ApplicationsPage::showTokens))
@@ -86,11 +88,11 @@ void ApplicationsPage::createApplication()
 
 void ApplicationsPage::edit(Id id)
 {
-    console().store.run([id](Store &store) { return store.applications().find(id); }, this,
-                        [this](const Result<std::optional<Application>> &found) {
-                            if (found && *found)
-                                openDialog(**found);
-                        });
+    m_store.run([id](Store &store) { return store.applications().find(id); }, this,
+                [this](const Result<std::optional<Application>> &found) {
+                    if (found && *found)
+                        openDialog(**found);
+                });
 }
 
 void ApplicationsPage::openDialog(const Application &application)
@@ -107,7 +109,7 @@ void ApplicationsPage::store(ApplicationDialog *dialog)
     const QString secret = isNew && application.confidential ? randomToken() : QString();
     if (!secret.isEmpty())
         application.secret = storedSecretForGenerated(secret);
-    console().store.run(
+    m_store.run(
         [application, isNew](Store &store) {
             return audited(store, ApplicationKind, isNew ? QStringLiteral("created") : QStringLiteral("changed"),
                            [&]() -> Result<Id> {
@@ -134,11 +136,11 @@ void ApplicationsPage::finish(ApplicationDialog *dialog, const QString &secret, 
 
 void ApplicationsPage::rotateSecret(Id id)
 {
-    console().store.run([id](Store &store) { return store.applications().find(id); }, this,
-                        [this](const Result<std::optional<Application>> &found) {
-                            if (found && *found)
-                                confirmRotation(**found);
-                        });
+    m_store.run([id](Store &store) { return store.applications().find(id); }, this,
+                [this](const Result<std::optional<Application>> &found) {
+                    if (found && *found)
+                        confirmRotation(**found);
+                });
 }
 
 void ApplicationsPage::confirmRotation(const Application &application)
@@ -154,7 +156,7 @@ void ApplicationsPage::giveSecret(const Application &application)
 {
     const QString secret = randomToken();
     const QString stored = storedSecretForGenerated(secret);
-    console().store.run(
+    m_store.run(
         [id = application.id, stored](Store &store) {
             return audited(store, ApplicationKind, QStringLiteral("secret_rotated"),
                            [&] { return withId(store.applications().setSecret(id, stored), id); });
@@ -185,17 +187,17 @@ void ApplicationsPage::copyClientId(Id id)
 
 void ApplicationsPage::askToDelete(Id id)
 {
-    console().store.run(
-        [id](Store &store) { return dependentsOfApplication(store, id); }, this,
-        [this, id](const Result<Dependents> &found) {
-            if (!found)
-                return tellProblem(found.error().message);
-            const QString tokens = tr("%n token(s)", "", int(found->tokens));
-            const QString grants = tr("%n grant(s)", "", int(found->grants));
-            const QString consents = tr("%n consent(s)", "", int(found->consents));
-            confirmDeletion(
-                id, tr("%1, %2 and %3 are deleted with it. This cannot be undone.").arg(tokens, grants, consents));
-        });
+    m_store.run([id](Store &store) { return dependentsOfApplication(store, id); }, this,
+                [this, id](const Result<Dependents> &found) {
+                    if (!found)
+                        return tellProblem(found.error().message);
+                    const QString tokens = tr("%n token(s)", "", int(found->tokens));
+                    const QString grants = tr("%n grant(s)", "", int(found->grants));
+                    const QString consents = tr("%n consent(s)", "", int(found->consents));
+                    confirmDeletion(
+                        id,
+                        tr("%1, %2 and %3 are deleted with it. This cannot be undone.").arg(tokens, grants, consents));
+                });
 }
 
 void ApplicationsPage::confirmDeletion(Id id, const QString &consequence)
@@ -208,7 +210,7 @@ void ApplicationsPage::confirmDeletion(Id id, const QString &consequence)
 
 void ApplicationsPage::remove(Id id)
 {
-    console().store.run(
+    m_store.run(
         [id](Store &store) {
             return audited(store, ApplicationKind, QStringLiteral("deleted"),
                            [&] { return withId(store.applications().remove(id), id); });

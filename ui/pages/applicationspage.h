@@ -42,7 +42,9 @@ private:
     void remove(Id id);
     QString clientIdOf(Id id) const;
 
+    Store &m_store;
     LiveData &m_live;
+    QAction *m_new;
     QAction *m_edit;
     QAction *m_rotate;
     QAction *m_tokens;

@@ -2,29 +2,36 @@
 
 #include "ui/delegates/identifierdelegate.h"
 #include "ui/delegates/statusdelegate.h"
-#include "ui/livedata.h"
+#include "ui/livetables.h"
 #include "ui/widgets/livetableview.h"
 #include "ui/widgets/placeholder.h"
 
 namespace Gatehouse {
 
-GrantsPage::GrantsPage(const Console &console, LiveData &live, QWidget *parent)
-    : RevocablePage(console, live.grants(), RevocationPanel::Subject::Grants, QStringLiteral("grants"), parent)
+GrantsPage::GrantsPage(const WindowContext &context, LiveTables &live, QWidget *parent, const QSet<int> &left)
+    : RevocablePage(context, live.grants(), live.revocation(), RevocationSubject::Grants, QStringLiteral("grants"),
+                    parent)
     , m_live(live)
 {
     setObjectName(QStringLiteral("grantsPage"));
     table().setObjectName(QStringLiteral("grantsTable"));
-    auto *identifiers = new IdentifierDelegate(console.clock, this);
-    auto *status = new StatusDelegate(console.clock, this);
+    auto *identifiers = new IdentifierDelegate(context.clock, this);
+    auto *status = new StatusDelegate(context.clock, this);
     status->setRevokedIsOrdinary(true);
     table().setItemDelegateForColumn(GrantsModel::GrantId, identifiers);
     table().setItemDelegateForColumn(GrantsModel::RedirectUri, identifiers);
     table().setItemDelegateForColumn(GrantsModel::Status, status);
-    showModel(live.grants(),
-              {GrantsModel::Status, GrantsModel::GrantId, GrantsModel::ApplicationName, GrantsModel::UserEmail,
-               GrantsModel::Scopes, GrantsModel::Created, GrantsModel::Expires, GrantsModel::Tokens, GrantsModel::Pkce,
-               GrantsModel::RedirectUri},
-              {12, 9, 26, 19, 12, 10, 10, 6, 6, 26});
+    showColumns({{GrantsModel::Status, 12},
+                 {GrantsModel::GrantId, 9},
+                 {GrantsModel::ApplicationName, 26},
+                 {GrantsModel::UserEmail, 19},
+                 {GrantsModel::Scopes, 12},
+                 {GrantsModel::Created, 10},
+                 {GrantsModel::Expires, 10},
+                 {GrantsModel::Tokens, 6},
+                 {GrantsModel::Pkce, 6},
+                 {GrantsModel::RedirectUri, 26}},
+                left);
     GrantsPage::retranslate();
 }
 

@@ -4,7 +4,7 @@
 
 namespace Gatehouse {
 
-class LiveData;
+class LiveTables;
 
 /// Authorization codes, newest first.
 class GrantsPage : public RevocablePage
@@ -12,7 +12,8 @@ class GrantsPage : public RevocablePage
     Q_OBJECT
 
 public:
-    GrantsPage(const Console &console, LiveData &live, QWidget *parent = nullptr);
+    /// `left` are columns of GrantsModel that the database cannot fill.
+    GrantsPage(const WindowContext &context, LiveTables &live, QWidget *parent = nullptr, const QSet<int> &left = {});
 
     QString key() const override { return QStringLiteral("grants"); }
     QString title() const override { return tr("Grants"); }
@@ -24,7 +25,7 @@ protected:
     QString endedText(qint64 ended) const override;
 
 private:
-    LiveData &m_live;
+    LiveTables &m_live;
 };
 
 } // namespace Gatehouse

@@ -4,7 +4,7 @@
 #include "ui/delegates/identifierdelegate.h"
 #include "ui/livedata.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/counttile.h"
+#include "ui/widgets/counttiles.h"
 #include "ui/widgets/firsttokencard.h"
 #include "ui/widgets/livetableview.h"
 #include "ui/widgets/placeholder.h"
@@ -22,10 +22,6 @@ OverviewPage::OverviewPage(const Console &console, LiveData &live, QWidget *pare
     , m_console(console)
     , m_live(live)
     , m_state(new StateCard(console.server, console.clock, this))
-    , m_tokens(new CountTile(this))
-    , m_grants(new CountTile(this))
-    , m_users(new CountTile(this))
-    , m_applications(new CountTile(this))
     , m_firstToken(new FirstTokenCard(console, live, this))
     , m_recent(new Card(this))
     , m_stack(new QStackedWidget(this))
@@ -37,16 +33,19 @@ OverviewPage::OverviewPage(const Console &console, LiveData &live, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_state);
-    column->addLayout(makeTiles());
+    auto *tiles = new CountTiles(
+        live.counts(),
+        {QStringLiteral("tokens"), QStringLiteral("grants"), QStringLiteral("users"), QStringLiteral("applications")},
+        this);
+    connect(tiles, &CountTiles::pageRequested, this, &Page::pageRequested);
+    column->addWidget(tiles);
     column->addWidget(m_firstToken);
     addRequests();
     column->addWidget(m_recent, 1);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
-    connect(&live.counts(), &LiveCounts::countsChanged, this, &OverviewPage::showCounts);
     connect(&live, &LiveData::requestsFinished, this, &OverviewPage::showRequests);
-    showCounts(live.counts().counts());
     OverviewPage::retranslate();
 }
 
@@ -72,32 +71,12 @@ void OverviewPage::showRequest(Id exchange)
 
 void OverviewPage::retranslate()
 {
-    m_tokens->setName(tr("Active Tokens"));
-    m_grants->setName(tr("Grants"));
-    m_users->setName(tr("Users"));
-    m_applications->setName(tr("Applications"));
     m_recent->setTitle(tr("Recent Requests"));
     m_requests->setName(tr("Recent requests"));
     m_noRequests->setText(tr("No requests yet"), tr("What the server answers stands here, newest first."));
     m_hint->setText(tr("Everything is kept in %1. Only digests of tokens, secrets and passwords are stored.")
                         .arg(m_console.reader.url().display()));
     showRequests();
-}
-
-QLayout *OverviewPage::makeTiles()
-{
-    auto *row = new QHBoxLayout;
-    const QList<QPair<CountTile *, QString>> tiles {{m_tokens, QStringLiteral("tokens")},
-                                                    {m_grants, QStringLiteral("grants")},
-                                                    {m_users, QStringLiteral("users")},
-                                                    {m_applications, QStringLiteral("applications")}};
-    for (const auto &[tile, page] : tiles) {
-        tile->setObjectName(page + QStringLiteral("Tile"));
-        row->addWidget(tile);
-        const QString filter = tile == m_tokens ? QStringLiteral("is:active") : QString();
-        connect(tile, &CountTile::clicked, this, [this, page, filter] { Q_EMIT pageRequested(page, filter); });
-    }
-    return row;
 }
 
 void OverviewPage::addRequests()
@@ -113,14 +92,6 @@ void OverviewPage::addRequests()
     m_stack->addWidget(m_noRequests);
     m_stack->addWidget(m_requests);
     m_recent->content().addWidget(m_stack, 1);
-}
-
-void OverviewPage::showCounts(const Counts &counts)
-{
-    m_tokens->setCount(counts.activeTokens);
-    m_grants->setCount(counts.grants);
-    m_users->setCount(counts.users);
-    m_applications->setCount(counts.applications);
 }
 
 void OverviewPage::showRequests()

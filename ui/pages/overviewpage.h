@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/tables/livecounts.h"
 #include "ui/console.h"
 #include "ui/page.h"
 
@@ -10,7 +9,6 @@ class QStackedWidget;
 namespace Gatehouse {
 
 class Card;
-class CountTile;
 class FirstTokenCard;
 class LiveData;
 class LiveTableView;
@@ -39,18 +37,12 @@ protected:
     void retranslate() override;
 
 private:
-    QLayout *makeTiles();
     void addRequests();
-    void showCounts(const Counts &counts);
     void showRequests();
 
     const Console m_console;
     LiveData &m_live;
     StateCard *m_state;
-    CountTile *m_tokens;
-    CountTile *m_grants;
-    CountTile *m_users;
-    CountTile *m_applications;
     FirstTokenCard *m_firstToken;
     Card *m_recent;
     QStackedWidget *m_stack;

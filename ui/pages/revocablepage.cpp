@@ -1,6 +1,5 @@
 #include "ui/pages/revocablepage.h"
 
-#include "models/store/store.h"
 #include "models/tables/keysettablemodel.h"
 #include "ui/uistate.h"
 #include "ui/widgets/inlinemessage.h"
@@ -11,19 +10,11 @@
 
 namespace Gatehouse {
 
-namespace {
-
-Revocation revocationIn(Store &store)
-{
-    return Revocation(store, QStringLiteral("console"));
-}
-
-} // namespace
-
-RevocablePage::RevocablePage(const Console &console, KeysetTableModel &model, RevocationPanel::Subject subject,
-                             const QString &iconName, QWidget *parent)
-    : TablePage(console, iconName, parent)
+RevocablePage::RevocablePage(const WindowContext &context, KeysetTableModel &model, RevocationDesk &desk,
+                             RevocationSubject subject, const QString &iconName, QWidget *parent)
+    : TablePage(context, iconName, parent)
     , m_model(model)
+    , m_desk(desk)
     , m_subject(subject)
     , m_panel(new RevocationPanel(subject, this))
     , m_revoke(makeAction(QStringLiteral("revoke"), QStringLiteral("revoke")))
@@ -79,6 +70,19 @@ void RevocablePage::retranslate()
     m_revoke->setToolTip(tr("Show what a revocation of the selection ends"));
 }
 
+void RevocablePage::showColumns(const QList<Column> &columns, const QSet<int> &left)
+{
+    QList<int> indexes;
+    QList<int> widths;
+    for (const Column &column : columns) {
+        if (left.contains(column.index))
+            continue;
+        indexes.append(column.index);
+        widths.append(column.width);
+    }
+    showModel(m_model, indexes, widths);
+}
+
 bool RevocablePage::isEmpty() const
 {
     return m_model.rowCount() == 0 && m_model.totalRows() == 0 && m_filter.isEmpty();
@@ -99,30 +103,19 @@ void RevocablePage::askForRevocation()
         return;
     m_panel->showWaiting(m_chosen.size());
     showInPlaceOfDetails(m_panel);
-    console().store.run(
-        [subject = m_subject, ids = m_chosen](Store &store) {
-            return subject == RevocationPanel::Subject::Tokens ? revocationIn(store).planTokens(ids)
-                                                               : revocationIn(store).planGrants(ids);
-        },
-        m_panel,
-        [this, ids = m_chosen](const Result<RevocationPlan> &found) {
-            if (ids != m_chosen)
-                return;
-            if (found)
-                m_panel->showPlan(*found);
-            else
-                m_panel->showProblem(found.error().message);
-        });
+    m_desk.plan(m_subject, m_chosen, m_panel, [this, ids = m_chosen](const Result<RevocationPlan> &found) {
+        if (ids != m_chosen)
+            return;
+        if (found)
+            m_panel->showPlan(*found);
+        else
+            m_panel->showProblem(found.error().message);
+    });
 }
 
 void RevocablePage::carryOut()
 {
-    console().store.run(
-        [subject = m_subject, ids = m_chosen](Store &store) {
-            return subject == RevocationPanel::Subject::Tokens ? revocationIn(store).revokeTokens(ids)
-                                                               : revocationIn(store).revokeGrants(ids);
-        },
-        this, [this](const Result<qint64> &ended) { showRevocation(ended); });
+    m_desk.revoke(m_subject, m_chosen, this, [this](const Result<qint64> &ended) { showRevocation(ended); });
     leavePanel();
     table().setFocus();
 }

@@ -4,6 +4,8 @@
 #include "ui/pages/tablepage.h"
 #include "ui/revocation/revocationpanel.h"
 
+#include <QSet>
+
 namespace Gatehouse {
 
 class KeysetTableModel;
@@ -21,13 +23,21 @@ public:
     void restoreState(const UiState &state) override;
 
 protected:
-    RevocablePage(const Console &console, KeysetTableModel &model, RevocationPanel::Subject subject,
-                  const QString &iconName, QWidget *parent);
+    RevocablePage(const WindowContext &context, KeysetTableModel &model, RevocationDesk &desk,
+                  RevocationSubject subject, const QString &iconName, QWidget *parent);
 
     void retranslate() override;
     bool isEmpty() const override;
     void selectionShifted() override;
     virtual QString endedText(qint64 ended) const = 0;
+    /// A column and its width in characters.
+    struct Column
+    {
+        int index;
+        int width;
+    };
+    /// Without those that are `left` out.
+    void showColumns(const QList<Column> &columns, const QSet<int> &left);
 
 private:
     void askForRevocation();
@@ -38,7 +48,8 @@ private:
     void tellHits();
 
     KeysetTableModel &m_model;
-    RevocationPanel::Subject m_subject;
+    RevocationDesk &m_desk;
+    RevocationSubject m_subject;
     RevocationPanel *m_panel;
     QAction *m_revoke;
     QList<Id> m_chosen;

@@ -39,15 +39,11 @@ bool WordsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) co
     return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
 }
 
-StoredPage::StoredPage(const Console &console, StoredTableModel &model, const QString &iconName, QWidget *parent)
-    : TablePage(console, iconName, parent)
-    , m_new(makeAction(QStringLiteral("new"), QStringLiteral("new")))
+StoredPage::StoredPage(const WindowContext &context, StoredTableModel &model, const QString &iconName, QWidget *parent)
+    : TablePage(context, iconName, parent)
     , m_model(model)
 {
     m_rows.setSourceModel(&model);
-    m_new->setShortcut(QKeySequence::New);
-    m_new->setShortcutContext(Qt::WindowShortcut);
-    placeholder().setAction(m_new);
     connect(&model, &StoredTableModel::changeRefused, this, &StoredPage::tellProblem);
     connect(&model, &StoredTableModel::aboutToReload, this, &StoredPage::rememberSelection);
     connect(&model, &StoredTableModel::reloaded, this, &StoredPage::restoreSelection);
@@ -77,6 +73,15 @@ void StoredPage::selectionShifted()
     const bool one = table().selectedRowCount() == 1;
     for (QAction *action : m_actions)
         action->setEnabled(one);
+}
+
+QAction *StoredPage::makeNewAction()
+{
+    m_new = makeAction(QStringLiteral("new"), QStringLiteral("new"));
+    m_new->setShortcut(QKeySequence::New);
+    m_new->setShortcutContext(Qt::WindowShortcut);
+    placeholder().setAction(m_new);
+    return m_new;
 }
 
 void StoredPage::showColumns(const QList<int> &widths)

@@ -30,7 +30,7 @@ private:
     QStringList m_words;
 };
 
-/// A page on a small table: sorted, filtered, edited in dialogs. The selection follows its row over a reread.
+/// A page on a small table: sorted and filtered. The selection follows its row over a reread.
 class StoredPage : public TablePage
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     QList<QAction *> itemActions() const override { return m_actions; }
 
 protected:
-    StoredPage(const Console &console, StoredTableModel &model, const QString &iconName, QWidget *parent);
+    StoredPage(const WindowContext &context, StoredTableModel &model, const QString &iconName, QWidget *parent);
 
     void retranslate() override;
     bool isEmpty() const override;
@@ -60,6 +60,8 @@ protected:
         m_actions.append(action);
         return action;
     }
+    /// What stands first among the actions and where there is nothing yet.
+    QAction *makeNewAction();
     void showColumns(const QList<int> &widths);
     void actionsAreMade();
     QString titleOf(int row) const override;
@@ -70,13 +72,12 @@ protected:
     bool succeeded(const Result<Id> &done);
     void tellProblem(const QString &sentence);
 
-    QAction *m_new;
-
 private:
     void rememberSelection();
     void restoreSelection();
     void tellHits();
 
+    QAction *m_new = nullptr;
     StoredTableModel &m_model;
     WordsFilter m_rows;
     QList<QAction *> m_actions;

@@ -17,14 +17,13 @@
 
 namespace Gatehouse {
 
-TablePage::TablePage(const Console &console, const QString &iconName, QWidget *parent)
+TablePage::TablePage(const WindowContext &context, const QString &iconName, QWidget *parent)
     : Page(parent)
-    , m_console(console)
     , m_iconName(iconName)
     , m_message(new InlineMessage(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
-    , m_table(new LiveTableView(console.clock, this))
+    , m_table(new LiveTableView(context.clock, this))
     , m_side(new QStackedWidget(this))
     , m_details(new DetailPane(this))
     , m_placeholder(new Placeholder(iconName, this))

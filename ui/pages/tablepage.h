@@ -41,7 +41,7 @@ public:
     void setDetailPlace(DetailPlace place);
 
 protected:
-    TablePage(const Console &console, const QString &iconName, QWidget *parent);
+    TablePage(const WindowContext &context, const QString &iconName, QWidget *parent);
 
     /// `widths` are in characters, in the order of `columns`.
     void showModel(QAbstractItemModel &model, const QList<int> &columns, const QList<int> &widths);
@@ -52,7 +52,6 @@ protected:
     void showDetailPane();
     /// Looks again whether there is anything to show.
     void updateEmptiness();
-    const Console &console() const { return m_console; }
     QAction *makeAction(const QString &name, const QString &iconName);
 
     void retranslate() override;
@@ -70,7 +69,6 @@ private:
     void addViewActions();
     void toggleDetails();
 
-    const Console m_console;
     QString m_iconName;
     InlineMessage *m_message;
     QStackedWidget *m_stack;

@@ -26,7 +26,9 @@ const QString UserKind = QStringLiteral("user");
 
 UsersPage::UsersPage(const Console &console, LiveData &live, QWidget *parent)
     : StoredPage(console, live.users(), QStringLiteral("users"), parent)
+    , m_store(console.store)
     , m_live(live)
+    , m_new(makeNewAction())
     , m_edit(makeItemAction(QStringLiteral("edit"), QStringLiteral("edit"), &UsersPage::edit))
     , m_password(makeItemAction(QStringLiteral("setPassword"), QStringLiteral("password"), &UsersPage::setPassword))
     , m_tokens(makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &UsersPage::showTokens))
@@ -68,11 +70,11 @@ void UsersPage::createUser()
 
 void UsersPage::edit(Id id)
 {
-    console().store.run([id](Store &store) { return store.users().find(id); }, this,
-                        [this](const Result<std::optional<User>> &found) {
-                            if (found && *found)
-                                openDialog(**found);
-                        });
+    m_store.run([id](Store &store) { return store.users().find(id); }, this,
+                [this](const Result<std::optional<User>> &found) {
+                    if (found && *found)
+                        openDialog(**found);
+                });
 }
 
 void UsersPage::openDialog(const User &user)
@@ -96,7 +98,7 @@ void UsersPage::hashAndStore(UserDialog *dialog)
 
 void UsersPage::store(UserDialog *dialog, const User &user)
 {
-    console().store.run(
+    m_store.run(
         [user](Store &store) {
             return audited(store, UserKind, user.id ? QStringLiteral("changed") : QStringLiteral("created"),
                            [&]() -> Result<Id> {
@@ -127,7 +129,7 @@ void UsersPage::setPassword(Id id)
 
 void UsersPage::storePassword(PasswordDialog *dialog, Id id, const QString &digest)
 {
-    console().store.run(
+    m_store.run(
         [id, digest](Store &store) {
             return audited(store, UserKind, QStringLiteral("password_set"),
                            [&] { return withId(store.users().setPassword(id, digest), id); });
@@ -148,17 +150,17 @@ void UsersPage::showTokens(Id id)
 
 void UsersPage::askToDelete(Id id)
 {
-    console().store.run(
-        [id](Store &store) { return dependentsOfUser(store, id); }, this,
-        [this, id](const Result<Dependents> &found) {
-            if (!found)
-                return tellProblem(found.error().message);
-            const QString tokens = tr("%n token(s)", "", int(found->tokens));
-            const QString grants = tr("%n grant(s)", "", int(found->grants));
-            const QString consents = tr("%n consent(s)", "", int(found->consents));
-            confirmDeletion(
-                id, tr("%1, %2 and %3 are deleted with it. This cannot be undone.").arg(tokens, grants, consents));
-        });
+    m_store.run([id](Store &store) { return dependentsOfUser(store, id); }, this,
+                [this, id](const Result<Dependents> &found) {
+                    if (!found)
+                        return tellProblem(found.error().message);
+                    const QString tokens = tr("%n token(s)", "", int(found->tokens));
+                    const QString grants = tr("%n grant(s)", "", int(found->grants));
+                    const QString consents = tr("%n consent(s)", "", int(found->consents));
+                    confirmDeletion(
+                        id,
+                        tr("%1, %2 and %3 are deleted with it. This cannot be undone.").arg(tokens, grants, consents));
+                });
 }
 
 void UsersPage::confirmDeletion(Id id, const QString &consequence)
@@ -170,7 +172,7 @@ void UsersPage::confirmDeletion(Id id, const QString &consequence)
 
 void UsersPage::remove(Id id)
 {
-    console().store.run(
+    m_store.run(
         [id](Store &store) {
             return audited(store, UserKind, QStringLiteral("deleted"),
                            [&] { return withId(store.users().remove(id), id); });

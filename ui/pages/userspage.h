@@ -38,7 +38,9 @@ private:
     void confirmDeletion(Id id, const QString &consequence);
     void remove(Id id);
 
+    Store &m_store;
     LiveData &m_live;
+    QAction *m_new;
     QAction *m_edit;
     QAction *m_password;
     QAction *m_tokens;

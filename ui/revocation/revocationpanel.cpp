@@ -107,7 +107,7 @@ void RevocationPanel::retranslate()
     m_title->setText(tokens ? tr("Revoke %n token(s)?", "", chosen) : tr("Revoke %n grant(s)?", "", chosen));
     m_confirm->setText(tokens ? tr("&Revoke %n Token(s)", "", chosen) : tr("&Revoke %n Grant(s)", "", chosen));
     m_cancel->setText(tr("Cancel"));
-    QStringList sentences {chosenText(m_plan), followingText(m_plan), namesText(m_plan),
+    QStringList sentences {chosenText(m_plan), followingText(m_plan), m_plan.caution, namesText(m_plan),
                            tr("A revocation has no undo. Nothing is deleted: the rows stay in the list.")};
     sentences.removeAll(QString());
     m_text->setText(sentences.join(QStringLiteral("\n\n")));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/revocation/revocation.h"
+#include "models/revocation/revocationdesk.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ class RevocationPanel : public QWidget
     Q_OBJECT
 
 public:
-    enum class Subject { Tokens, Grants };
+    using Subject = RevocationSubject;
 
     explicit RevocationPanel(Subject subject, QWidget *parent = nullptr);
 

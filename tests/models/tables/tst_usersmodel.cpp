@@ -20,7 +20,7 @@ private Q_SLOTS:
     void init()
     {
         m_database = std::make_unique<TableDatabase>();
-        m_model = std::make_unique<UsersModel>(*m_database->reader, *m_database->store);
+        m_model = std::make_unique<UsersModel>(*m_database->reader, m_database->store.get());
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
         connect(m_database->store.get(), &Store::changed, m_model.get(), &UsersModel::applyChanges);

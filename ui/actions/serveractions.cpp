@@ -1,0 +1,36 @@
+#include "ui/actions/serveractions.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+
+namespace Gatehouse {
+
+ServerActions::ServerActions(QObject *parent)
+    : QObject(parent)
+    , toggle(new QAction(icon(QStringLiteral("start")), {}, this))
+    , copyIssuer(new QAction(icon(QStringLiteral("copy")), {}, this))
+{
+    toggle->setObjectName(QStringLiteral("toggleServer"));
+    copyIssuer->setObjectName(QStringLiteral("copyIssuer"));
+    toggle->setShortcut(Qt::CTRL | Qt::Key_R);
+    retranslate();
+}
+
+void ServerActions::retranslate()
+{
+    toggle->setText(m_isOn ? tr("&Stop Server") : tr("&Start Server"));
+    toggle->setIconText(m_isOn ? tr("Stop") : tr("Start"));
+    toggle->setToolTip(m_isOn ? tr("Stop the server") : tr("Start the server"));
+    copyIssuer->setText(tr("&Copy Issuer"));
+}
+
+void ServerActions::showState(bool isOn, bool canToggle)
+{
+    m_isOn = isOn;
+    toggle->setIcon(icon(isOn ? QStringLiteral("stop") : QStringLiteral("start")));
+    toggle->setEnabled(canToggle);
+    retranslate();
+}
+
+} // namespace Gatehouse
