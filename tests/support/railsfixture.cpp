@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -50,9 +51,10 @@ QStringList script()
 
 } // namespace
 
-RailsFixture::RailsFixture(const QStringList &changes)
+RailsFixture::RailsFixture(const QStringList &changes, const QString &folder)
+    : m_path(QDir(folder.isEmpty() ? m_folder.path() : folder).filePath(QStringLiteral("production.sqlite3")))
 {
-    runIn(path(), script() + changes);
+    runIn(m_path, script() + changes);
 }
 
 void RailsFixture::execute(const QStringList &statements) const
@@ -89,7 +91,7 @@ QByteArray RailsFixture::bytes() const
 
 QStringList RailsFixture::neighbours() const
 {
-    QStringList files = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    QStringList files = QFileInfo(m_path).dir().entryList(QDir::Files | QDir::Hidden, QDir::Name);
     files.removeAll(QStringLiteral("production.sqlite3"));
     return files;
 }

@@ -17,9 +17,10 @@ class RailsFixture
 public:
     static constexpr qint64 WrittenAt = 1'795'291'817'000;
 
-    explicit RailsFixture(const QStringList &changes = {});
+    /// In a folder that goes with it, unless another is given.
+    explicit RailsFixture(const QStringList &changes = {}, const QString &folder = {});
 
-    QString path() const { return m_folder.filePath(QStringLiteral("production.sqlite3")); }
+    QString path() const { return m_path; }
     DatabaseUrl url() const { return {DatabaseUrl::Engine::Sqlite, path()}; }
 
     /// As the application would, through a connection that is closed again.
@@ -33,6 +34,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_path;
 };
 
 } // namespace Gatehouse

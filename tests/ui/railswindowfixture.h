@@ -15,8 +15,8 @@ namespace Gatehouse {
 class RailsWindowFixture
 {
 public:
-    explicit RailsWindowFixture(const QStringList &changes = {})
-        : m_file(changes)
+    explicit RailsWindowFixture(const QStringList &changes = {}, const QString &folder = {})
+        : m_file(changes, folder)
         , m_database(take(RailsDatabase::open(m_file.url(), RailsSchema::read(m_file.url()).value(), m_clock)))
     { }
 

@@ -39,7 +39,7 @@ private:
     bool drawAll(MainWindow &window, Appearance appearance);
     bool drawRails();
     void select(PageWindow &window, const QString &page, int row);
-    bool drawPreview(PageWindow &window, const QString &name);
+    bool drawPreview(MainWindow &window, const QString &suffix);
     bool save(PageWindow &window, const QString &name);
 
     QDir m_folder;
@@ -87,13 +87,13 @@ bool Studio::drawAll(MainWindow &window, Appearance appearance)
         select(window, page, 3);
         done = save(window, page + suffix) && done;
     }
-    return drawPreview(window, QStringLiteral("revoke") + suffix) && done;
+    return drawPreview(window, suffix) && done;
 }
 
 /// The window on the database of a Rails application.
 bool Studio::drawRails()
 {
-    RailsWindowFixture fixture;
+    RailsWindowFixture fixture({}, QDir::temp().filePath(QStringLiteral("gatehouse-screenshots")));
     RailsWindow window(fixture.console());
     window.resize(1440, 900);
     window.show();
@@ -107,7 +107,6 @@ bool Studio::drawRails()
         window.openPage(QStringLiteral("tokens"));
         select(window, QStringLiteral("tokens"), 4);
         done = save(window, QStringLiteral("rails-tokens") + suffix) && done;
-        done = drawPreview(window, QStringLiteral("rails-revoke") + suffix) && done;
     }
     return done;
 }
@@ -122,14 +121,14 @@ void Studio::select(PageWindow &window, const QString &page, int row)
     QTest::qWait(300); // the details come from the service thread
 }
 
-bool Studio::drawPreview(PageWindow &window, const QString &name)
+bool Studio::drawPreview(MainWindow &window, const QString &suffix)
 {
     window.openPage(QStringLiteral("tokens"));
     auto &page = static_cast<TablePage &>(*window.currentPage());
     page.findChild<QAction *>(QStringLiteral("revoke"))->trigger();
     auto *confirm = page.findChild<QPushButton *>(QStringLiteral("confirmRevocation"));
     const bool ready = QTest::qWaitFor([confirm] { return confirm->isEnabled(); });
-    const bool done = save(window, name);
+    const bool done = save(window, QStringLiteral("revoke") + suffix);
     page.findChild<QPushButton *>(QStringLiteral("cancelRevocation"))->click();
     return ready && done;
 }

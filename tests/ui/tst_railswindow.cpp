@@ -181,6 +181,7 @@ void TestRailsWindow::revokesOneGrantByKeys()
     QMap<QString, QVariantList> expected = fixture.file().content();
     RailsWindow window(fixture.console());
     TablePage &page = open(window, "grants", 4);
+    QVERIFY(QTest::qWaitForWindowActive(&window)); // keys go to an active window only
     page.table().selectRow(0);
     page.table().setFocus();
     QTRY_VERIFY(page.findChild<QAction *>(QStringLiteral("revoke"))->isEnabled());

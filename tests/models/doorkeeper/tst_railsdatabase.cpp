@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE(found->refreshedFrom, 3);
     }
 
+    void sharesTheLogOfARunningApplication()
+    {
+        const RailsFixture fixture({QStringLiteral("PRAGMA journal_mode = WAL")});
+        DatabaseUrl url = fixture.url();
+        url.foreign = true;
+        auto application = take(Connection::open(url, Connection::Access::Write));
+        take(application->execute("DELETE FROM oauth_access_tokens WHERE id = 8"));
+        const QStringList log = fixture.neighbours();
+        QCOMPARE(log.size(), 2);
+        auto database = take(RailsDatabase::open(fixture.url(), RailsSchema::read(fixture.url()).value(), m_clock));
+        std::optional<qint64> ended;
+        database->revoke(RevocationSubject::Tokens, {7, 8}, this,
+                         [&ended](const Result<qint64> &result) { ended = take(result); });
+        QTRY_VERIFY(ended);
+        QCOMPARE(*ended, 1);
+        database.reset();
+        QCOMPARE(fixture.neighbours(), log);
+        application.reset();
+        QCOMPARE(fixture.neighbours(), QStringList());
+        QCOMPARE(fixture.rows(QStringLiteral("SELECT id FROM oauth_access_tokens WHERE revoked_at IS NOT NULL")),
+                 QList<QVariantList> {{7}});
+    }
+
     void finishesARevocationBeforeItEnds()
     {
         m_database->revoke(RevocationSubject::Tokens, {1}, this, [](const Result<qint64> &) {});
