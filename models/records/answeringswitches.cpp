@@ -36,6 +36,8 @@ const PolicySwitchRow AnsweringRows[] = {
     {"admin_pages_open", &Policy::adminPagesOpen, Authorization,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch",
                        "The pages of the applications are open to everybody (on this computer only)")},
+    {"denials_go_out_of_band", &Policy::denialsGoOutOfBand, Authorization,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Denials redirect to out-of-band addresses too")},
     {"code_page_for_anybody", &Policy::codePageForAnybody, Authorization,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Show codes without anybody signed in")},
     {"return_path_in_cookie", &Policy::returnPathInCookie, Authorization,

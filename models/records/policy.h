@@ -98,6 +98,7 @@ struct Policy
     bool usernameNamesOwner = false; ///< the wiki's username parameter signs in, on loopback only
     bool codeInPath = false; ///< code page at /oauth/authorize/:code in place of /native?code=
     bool adminPagesOpen = false; ///< /oauth/applications needs nobody signed in, on loopback only
+    bool denialsGoOutOfBand = false; ///< a denial redirects to urn:ietf:wg:oauth:2.0:oob, as the wiki has it
     bool codePageForAnybody = false; ///< the code page needs nobody signed in
     bool returnPathInCookie = false; ///< /login alone, with the way back in a cookie and not in the address
     bool rememberConsent = true; ///< a confidential client is not asked about again for the same scopes

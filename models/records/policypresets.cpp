@@ -87,6 +87,7 @@ Policy wikiPolicy()
     policy.tokenCreatedAt = false;
     policy.codeInPath = true;
     policy.codePageForAnybody = true;
+    policy.denialsGoOutOfBand = true;
     policy.missingParametersNamed = false;
     policy.tokenInfoWiki = true;
     policy.failedGrantStatus = 401;

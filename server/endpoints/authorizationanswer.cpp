@@ -56,8 +56,10 @@ bool wantsJson(const Context &context, const OAuthError &error)
 /// What the target cannot or must not be told.
 bool staysHere(const Context &context, const AuthorizationTarget &target, const OAuthError &error)
 {
-    if (isOutOfBand(target.redirectUri) || error.status >= 500)
+    if (error.status >= 500)
         return true;
+    if (isOutOfBand(target.redirectUri))
+        return !(context.policy().denialsGoOutOfBand && error.code == "access_denied");
     return context.policy().authorizeErrorsShown && (!isDecision(context) || error.code == "unauthorized_client");
 }
 
