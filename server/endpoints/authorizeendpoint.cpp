@@ -16,6 +16,7 @@
 #include "server/endpoints/authorizationrequest.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
+#include "server/endpoints/representation.h"
 #include "server/pages/consentpage.h"
 #include "server/pages/csrf.h"
 #include "server/pages/errorpage.h"
@@ -88,15 +89,6 @@ AccessGrant grantFor(const Context &context, const AuthorizationRequest &request
     return grant;
 }
 
-/// 422 is Rails' word for it.
-Response foreignFormPage(const Context &context, PageRenderer &renderer)
-{
-    ErrorPage page = ErrorPage::foreignForm();
-    if (speaksDoorkeeper(context))
-        page.status = 422;
-    return page.render(renderer);
-}
-
 /// The page that shows the code, at Doorkeeper's address or at the wiki's.
 QByteArray codePagePath(const Context &context, const QString &code)
 {
@@ -120,7 +112,7 @@ Response AuthorizeEndpoint::handleFor(Context &context, const Visitor &visitor)
     if (const std::optional<OAuthError> fault = parameterFault(context))
         return refuse(context, m_renderer, *fault);
     if (isDecision(context) && !isOwnForm(context, visitor))
-        return foreignFormPage(context, m_renderer);
+        return refuseForeignForm(context, m_renderer);
     const Outcome<AuthorizationTarget> target = authorizationTarget(context);
     if (!target)
         return refuse(context, m_renderer, target.refusal().error);

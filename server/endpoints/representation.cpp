@@ -37,11 +37,6 @@ const StatusWords &wordsFor(int status)
     return *found;
 }
 
-bool takesFormats(const Context &context)
-{
-    return speaksDoorkeeper(context);
-}
-
 /// The parts of "/oauth/applications/12/" between the slashes.
 QList<QByteArray> segments(const Context &context)
 {
@@ -53,7 +48,7 @@ QList<QByteArray> segments(const Context &context)
 QByteArray withoutFormat(const Context &context, const QByteArray &segment)
 {
     const qsizetype dot = segment.indexOf('.');
-    return dot > 0 && takesFormats(context) ? segment.first(dot) : segment;
+    return dot > 0 && context.policy().formatSuffix ? segment.first(dot) : segment;
 }
 
 /// The weight of one media range (RFC 9110 section 12.4.2); a broken one weighs nothing.
@@ -87,7 +82,7 @@ bool wantsJson(const Context &context)
     const QList<QByteArray> parts = segments(context);
     const QByteArray last = parts.isEmpty() ? QByteArray() : parts.constLast();
     const qsizetype dot = last.indexOf('.');
-    if (dot > 0 && takesFormats(context))
+    if (dot > 0 && context.policy().formatSuffix)
         return last.sliced(dot + 1) == "json";
     return prefersJson(context.request.header("Accept"));
 }
