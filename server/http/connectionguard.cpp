@@ -204,6 +204,8 @@ void ConnectionGuard::reject(const HttpFault &fault)
     Response response;
     response.status = fault.status;
     response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+    if (fault.status == 405) // RFC 9110 section 15.5.6
+        response.setHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     response.body = QByteArray(fault.text) + '\n';
     write(responseBytes(response, {true, "close", m_server.date()}));
     linger();

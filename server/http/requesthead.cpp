@@ -107,7 +107,7 @@ Fault HeadParser::parseRequestLine(QByteArrayView line)
         return fault;
     const std::optional<Method> method = methodNamed(line.first(first));
     if (!method)
-        return HttpFault {501, "This server does not know the request's method."};
+        return HttpFault {405, "This server does not know the request's method."};
     m_result.method = *method;
     RequestTarget target;
     if (Fault fault = parseTarget(line.sliced(first + 1, last - first - 1), *method, m_limits, target))

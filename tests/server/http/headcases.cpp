@@ -37,10 +37,10 @@ void addLines()
     refused("HTTPzzzz", 400, "GET / HTTPzzzz\r\n" + host + "\r\n");
     refused("http/1.1", 400, "GET / http/1.1\r\n" + host + "\r\n");
     refused("HTTP/1.10", 400, "GET / HTTP/1.10\r\n" + host + "\r\n");
-    refused("TRACE", 501, "TRACE / HTTP/1.1\r\n" + host + "\r\n");
-    refused("CONNECT", 501, "CONNECT h:80 HTTP/1.1\r\n" + host + "\r\n");
-    refused("unknown method", 501, "BREW / HTTP/1.1\r\n" + host + "\r\n");
-    refused("lower-case method", 501, "get / HTTP/1.1\r\n" + host + "\r\n");
+    refused("TRACE", 405, "TRACE / HTTP/1.1\r\n" + host + "\r\n");
+    refused("CONNECT", 405, "CONNECT h:80 HTTP/1.1\r\n" + host + "\r\n");
+    refused("unknown method", 405, "BREW / HTTP/1.1\r\n" + host + "\r\n");
+    refused("lower-case method", 405, "get / HTTP/1.1\r\n" + host + "\r\n");
     refused("method with a colon", 400, "GE:T / HTTP/1.1\r\n" + host + "\r\n");
 }
 

@@ -76,6 +76,7 @@ void TestConnectionGuard::refuses()
     QVERIFY(answer);
     QCOMPARE(answer->status, status);
     QCOMPARE(answer->header("Connection"), QByteArray("close"));
+    QCOMPARE(answer->header("Allow").isEmpty(), status != 405);
     QVERIFY(answer->body.endsWith(".\n"));
     QVERIFY(client.isClosedByServer());
     QVERIFY(client.unread().isEmpty());
