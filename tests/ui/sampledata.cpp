@@ -106,7 +106,17 @@ Exchange request(Id id, Timestamp at, const char *path, int status, const char *
     exchange.id = id;
     exchange.at = at;
     exchange.method = status == 302 ? "GET" : "POST";
+    exchange.peer = QStringLiteral("127.0.0.1");
     exchange.path = QString::fromLatin1(path);
+    exchange.endpoint = exchange.path.section(u'/', -1);
+    if (exchange.endpoint == QLatin1String("token")) {
+        exchange.parameters = {{QStringLiteral("grant_type"), QStringLiteral("authorization_code")},
+                               {QStringLiteral("code"), QStringLiteral("[FILTERED]")},
+                               {QStringLiteral("client_secret"), QStringLiteral("[FILTERED]")}};
+        if (status == 200)
+            exchange.statements
+                = {{QStringLiteral("UPDATE oauth_access_grants SET revoked_at = ? WHERE id = ?"), 143, 1}};
+    }
     exchange.clientId = QStringLiteral("9b36d8c0db59eff5038aea7a417d73e69aea75b41aac771816d2ef1b3109cc2f");
     exchange.status = status;
     exchange.error = QString::fromLatin1(error);

@@ -81,7 +81,7 @@ bool Studio::drawAll(MainWindow &window, Appearance appearance)
     Theme::apply(appearance);
     const QString suffix = appearance == Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
     bool done = true;
-    for (const char *name : {"overview", "applications", "users", "grants", "tokens", "settings"}) {
+    for (const char *name : {"overview", "applications", "users", "grants", "tokens", "output", "settings"}) {
         const QString page = QString::fromLatin1(name);
         window.openPage(page);
         select(window, page, 3);
