@@ -2,6 +2,22 @@
 
 namespace Gatehouse {
 
+namespace {
+
+/// Nobody it depends on has been disabled, withdrawn, or cut off by a not-before.
+QString unimpairedCondition()
+{
+    return QStringLiteral(" AND c.revoked_at IS NULL"
+                          " AND a.enabled IS NOT FALSE"
+                          " AND u.enabled IS NOT FALSE"
+                          " AND t.created_at >= coalesce(d.not_before, 0)"
+                          " AND t.created_at >= coalesce(a.not_before, 0)"
+                          " AND t.created_at >= coalesce(u.not_before, 0)"
+                          " AND t.created_at >= coalesce(c.not_before, 0)");
+}
+
+} // namespace
+
 Activity activityOf(const ActivityFacts &facts, Timestamp now)
 {
     if (facts.revokedAt)
@@ -26,14 +42,22 @@ Activity activityOf(const ActivityFacts &facts, Timestamp now)
 QString activeTokenCondition()
 {
     return QStringLiteral("t.revoked_at IS NULL AND t.access_revoked_at IS NULL"
-                          " AND (t.expires_at IS NULL OR t.expires_at > ?)"
-                          " AND c.revoked_at IS NULL"
-                          " AND a.enabled IS NOT FALSE"
-                          " AND u.enabled IS NOT FALSE"
-                          " AND t.created_at >= coalesce(d.not_before, 0)"
-                          " AND t.created_at >= coalesce(a.not_before, 0)"
-                          " AND t.created_at >= coalesce(u.not_before, 0)"
-                          " AND t.created_at >= coalesce(c.not_before, 0)");
+                          " AND (t.expires_at IS NULL OR t.expires_at > ?)")
+        + unimpairedCondition();
+}
+
+QString activeRefreshTokenCondition()
+{
+    return QStringLiteral("t.refresh_token IS NOT NULL AND t.revoked_at IS NULL AND t.refresh_revoked_at IS NULL"
+                          " AND t.refresh_used_at IS NULL AND f.ended_at IS NULL"
+                          " AND (t.refresh_expires_at IS NULL OR t.refresh_expires_at > ?)")
+        + unimpairedCondition();
+}
+
+QString activeGrantCondition()
+{
+    return QStringLiteral("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ?)")
+        + unimpairedCondition();
 }
 
 QString activityJoins()

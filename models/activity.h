@@ -24,7 +24,7 @@ struct ActivityFacts
 {
     Timestamp issuedAt = 0;
     Timestamp expiresAt = 0; ///< 0: never
-    Timestamp revokedAt = 0; ///< the pair or this half, whichever is set
+    Timestamp revokedAt = 0; ///< the pair or this half, whichever came first
     Timestamp usedAt = 0; ///< refresh tokens: rotated out
     bool isRefreshToken = false;
     Timestamp familyEndedAt = 0;
@@ -41,6 +41,10 @@ Activity activityOf(const ActivityFacts &facts, Timestamp now);
 /// The same predicate for access tokens as SQL over the tables of `activityJoins()`, with one bound value: now.
 /// Held equal to activityOf() by a test over all combinations.
 QString activeTokenCondition();
+/// Likewise for refresh tokens, with one bound value: now.
+QString activeRefreshTokenCondition();
+/// Likewise for codes, whose rows stand in for `t`, with one bound value: now.
+QString activeGrantCondition();
 /// FROM clause, with the word FROM, of every table the condition names. The token's row is `t`, its domain `d`, application `a`,
 /// user `u`, consent `c`, family `f`.
 QString activityJoins();

@@ -70,7 +70,8 @@ QString tokens(const RailsSchema &schema)
         : QStringLiteral("NULL");
     return view(RailsTable::Tokens,
                 issued(schema, RailsTable::Tokens) % u", " % refresh % u" AS refresh_token, '' AS grant_type,"
-                    % u" NULL AS refresh_expires_at, NULL AS access_revoked_at, NULL AS refresh_used_at,"
+                    % u" NULL AS refresh_expires_at, NULL AS access_revoked_at, NULL AS refresh_revoked_at, NULL AS "
+                      u"refresh_used_at,"
                     % u" NULL AS grant_id, NULL AS family_id",
                 RailsTable::Tokens);
 }

@@ -24,6 +24,8 @@ struct AccessGrant
     Timestamp createdAt = 0;
     Timestamp expiresAt = 0;
     Timestamp revokedAt = 0; ///< redeemed or revoked
+    Id sessionId = 0; ///< the browser session it was given in
+    Id revocationId = 0; ///< the audit event that tells how it ended, unless it was redeemed
     Timestamp replayedAt = 0; ///< presented again after it was redeemed
 };
 

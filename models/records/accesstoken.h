@@ -25,12 +25,15 @@ struct AccessToken
     Timestamp refreshExpiresAt = 0; ///< 0: never
     Timestamp revokedAt = 0; ///< the pair
     Timestamp accessRevokedAt = 0; ///< the access token alone
+    Timestamp refreshRevokedAt = 0; ///< the refresh token alone
     Timestamp refreshUsedAt = 0; ///< the refresh token was rotated out
     Id grantId = 0; ///< the code it was redeemed from
     Id familyId = 0; ///< the refresh token family
     Id parentId = 0; ///< the pair it was refreshed from
     Id consentId = 0;
     Id exchangeId = 0; ///< the exchange that issued it
+    Id sessionId = 0; ///< the browser session of an implicit token; a code knows its own
+    Id revocationId = 0; ///< the audit event that tells how it ended
 };
 
 } // namespace Gatehouse

@@ -20,6 +20,7 @@ struct Application
     bool confidential = true; ///< RFC 6749 section 2.1
     bool enabled = true;
     bool trusted = false; ///< consent is not asked (confidential clients only)
+    bool superClient = false; ///< may revoke and list the tokens that users gave other applications (Kustvakt)
     QString grantTypes; ///< grant_type values separated by blanks; empty: what the policy allows
     Timestamp notBefore = 0; ///< tokens issued before this are inactive
     Timestamp createdAt = 0;

@@ -15,6 +15,8 @@ struct AuditEvent
     QString actor; ///< "console", "client:UID", "user:EMAIL", "system"
     QString action; ///< "token.revoked", "application.created", …
     QString subject; ///< "token:42", "application:7"
+    QString outcome; ///< revocations: "revoked", "already_inactive", "refused_foreign_token", …; else empty
+    QString reason; ///< what the person who did it said
     QString details; ///< JSON object
     Id exchangeId = 0;
 };

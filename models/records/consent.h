@@ -18,7 +18,8 @@ struct Consent
     Timestamp createdAt = 0;
     Timestamp updatedAt = 0;
     Timestamp revokedAt = 0; ///< withdrawn
-    Timestamp notBefore = 0;
+    Timestamp notBefore = 0; ///< tokens issued before this are inactive
+    Id revocationId = 0; ///< the audit event that tells how it was withdrawn
 };
 
 } // namespace Gatehouse

@@ -17,6 +17,7 @@ struct TokenFamily
     Id consentId = 0;
     Timestamp createdAt = 0;
     Timestamp endedAt = 0;
+    Id revocationId = 0; ///< the audit event that tells how it ended
     QString endReason; ///< "revoked", "reuse", "code_replay"
 };
 

@@ -13,8 +13,8 @@ namespace Gatehouse {
 namespace {
 
 constexpr int CachedApplications = 1000;
-constexpr int ScopesColumn = 14; // behind those of the application
-constexpr int SinceColumn = 15;
+constexpr int ScopesColumn = 15; // behind those of the application
+constexpr int SinceColumn = 16;
 
 struct ApplicationStoreTexts
 {
@@ -38,13 +38,15 @@ Application readApplication(const Statement &row)
     application.notBefore = row.number(11);
     application.createdAt = row.number(12);
     application.updatedAt = row.number(13);
+    application.superClient = row.flag(14);
     return application;
 }
 
 QByteArray applicationsWhere(const char *condition)
 {
     return QByteArray("SELECT id, domain_id, name, uid, secret, redirect_uri, scopes, confidential, enabled, trusted,"
-                      " grant_types, not_before, created_at, updated_at FROM oauth_applications WHERE ")
+                      " grant_types, not_before, created_at, updated_at, super_client FROM oauth_applications"
+                      " WHERE ")
         + condition;
 }
 
@@ -107,11 +109,12 @@ Result<Application> ApplicationStore::create(Application application)
     application.createdAt = application.updatedAt = m_clock.now();
     Statement statement = m_connection.prepare(
         "INSERT INTO oauth_applications (domain_id, name, uid, secret, redirect_uri, scopes, confidential, enabled,"
-        " trusted, grant_types, not_before, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " trusted, grant_types, not_before, created_at, updated_at, super_client) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?)");
     const Result<void> done = statement.exec(
         application.domainId, application.name, application.uid, application.secret, application.redirectUri,
         application.scopes, application.confidential, application.enabled, application.trusted, application.grantTypes,
-        nullable(application.notBefore), application.createdAt, application.updatedAt);
+        nullable(application.notBefore), application.createdAt, application.updatedAt, application.superClient);
     if (!done)
         return explained(done.error(), application);
     application.id = statement.insertedId();
@@ -127,10 +130,11 @@ Result<void> ApplicationStore::update(const Application &application)
         return begun.error();
     Statement statement = m_connection.prepare(
         "UPDATE oauth_applications SET name = ?, redirect_uri = ?, scopes = ?, confidential = ?, enabled = ?,"
-        " trusted = ?, grant_types = ?, not_before = ?, updated_at = ? WHERE id = ?");
-    const Result<void> done = statement.exec(
-        application.name, application.redirectUri, application.scopes, application.confidential, application.enabled,
-        application.trusted, application.grantTypes, nullable(application.notBefore), m_clock.now(), application.id);
+        " trusted = ?, grant_types = ?, not_before = ?, super_client = ?, updated_at = ? WHERE id = ?");
+    const Result<void> done
+        = statement.exec(application.name, application.redirectUri, application.scopes, application.confidential,
+                         application.enabled, application.trusted, application.grantTypes,
+                         nullable(application.notBefore), application.superClient, m_clock.now(), application.id);
     return done ? noteChange(statement, application.id) : done;
 }
 
@@ -201,7 +205,8 @@ Result<QList<AuthorizedApplication>> ApplicationStore::authorizedBy(Id domain, I
 {
     Statement query = m_connection.prepare(
         "SELECT a.id, a.domain_id, a.name, a.uid, a.secret, a.redirect_uri, a.scopes, a.confidential, a.enabled,"
-        " a.trusted, a.grant_types, a.not_before, a.created_at, a.updated_at, t.scopes, min(t.created_at)"
+        " a.trusted, a.grant_types, a.not_before, a.created_at, a.updated_at, a.super_client, t.scopes, "
+        "min(t.created_at)"
         " FROM oauth_applications a JOIN oauth_access_tokens t ON t.application_id = a.id"
         " WHERE a.domain_id = ? AND t.resource_owner_id = ? AND t.revoked_at IS NULL"
         " GROUP BY a.id, t.scopes ORDER BY a.created_at, a.id");

@@ -16,10 +16,10 @@ Result<void> AuditStore::append(const AuditEvent &event)
         return begun.error();
     m_writer.changes().noteInserted(Table::AuditEvents);
     return m_connection
-        .prepare("INSERT INTO audit_events (domain_id, occurred_at, actor, action, subject, details, exchange_id)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .exec(event.domainId, event.at, event.actor, event.action, event.subject, event.details,
-              nullable(event.exchangeId));
+        .prepare("INSERT INTO audit_events (domain_id, occurred_at, actor, action, subject, outcome, reason, details,"
+                 " exchange_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .exec(event.domainId, event.at, event.actor, event.action, event.subject, event.outcome, event.reason,
+              event.details, nullable(event.exchangeId));
 }
 
 } // namespace Gatehouse

@@ -20,6 +20,7 @@ Consent readConsent(const Statement &row)
     consent.updatedAt = row.number(7);
     consent.revokedAt = row.number(8);
     consent.notBefore = row.number(9);
+    consent.revocationId = row.number(10);
     return consent;
 }
 
@@ -42,7 +43,7 @@ Result<std::optional<Consent>> ConsentStore::find(Id user, Id application, const
 {
     Statement query = m_connection.prepare(
         "SELECT id, domain_id, resource_owner_id, application_id, resource, scopes, created_at, updated_at, revoked_at,"
-        " not_before FROM consents"
+        " not_before, revocation_id FROM consents"
         " WHERE resource_owner_id = ? AND application_id = ? AND resource = ? AND revoked_at IS NULL");
     return firstRow<Consent>(query, query.exec(user, application, resource), readConsent);
 }

@@ -7,13 +7,15 @@ namespace Gatehouse {
 
 namespace {
 
-constexpr const char *Find = "SELECT id, domain_id, application_id, resource_owner_id, consent_id, exchange_id, token,"
-                             " expires_in, redirect_uri, scopes, code_challenge, code_challenge_method, created_at,"
-                             " expires_at, revoked_at, replayed_at FROM oauth_access_grants WHERE id = ?";
+constexpr const char *Find
+    = "SELECT id, domain_id, application_id, resource_owner_id, consent_id, exchange_id, token,"
+      " expires_in, redirect_uri, scopes, code_challenge, code_challenge_method, created_at,"
+      " expires_at, revoked_at, replayed_at, session_id, revocation_id FROM oauth_access_grants WHERE id = ?";
 constexpr const char *FindByToken
     = "SELECT id, domain_id, application_id, resource_owner_id, consent_id, exchange_id, token,"
       " expires_in, redirect_uri, scopes, code_challenge, code_challenge_method, created_at,"
-      " expires_at, revoked_at, replayed_at FROM oauth_access_grants WHERE token = ? AND domain_id = ?";
+      " expires_at, revoked_at, replayed_at, session_id, revocation_id FROM oauth_access_grants WHERE token = ? AND "
+      "domain_id = ?";
 
 AccessGrant readGrant(const Statement &row)
 {
@@ -34,6 +36,8 @@ AccessGrant readGrant(const Statement &row)
     grant.expiresAt = row.number(13);
     grant.revokedAt = row.number(14);
     grant.replayedAt = row.number(15);
+    grant.sessionId = row.number(16);
+    grant.revocationId = row.number(17);
     return grant;
 }
 
@@ -51,12 +55,12 @@ Result<AccessGrant> GrantStore::insert(AccessGrant grant)
     Statement statement = m_connection.prepare(
         "INSERT INTO oauth_access_grants (domain_id, application_id, resource_owner_id, consent_id, exchange_id, token,"
         " expires_in, redirect_uri, scopes, code_challenge, code_challenge_method, created_at, expires_at, revoked_at,"
-        " replayed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const Result<void> done
-        = statement.exec(grant.domainId, grant.applicationId, grant.resourceOwnerId, nullable(grant.consentId),
-                         nullable(grant.exchangeId), grant.token, grant.expiresIn, grant.redirectUri, grant.scopes,
-                         nullable(grant.codeChallenge), nullable(grant.codeChallengeMethod), grant.createdAt,
-                         nullable(grant.expiresAt), nullable(grant.revokedAt), nullable(grant.replayedAt));
+        " replayed_at, session_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Result<void> done = statement.exec(
+        grant.domainId, grant.applicationId, grant.resourceOwnerId, nullable(grant.consentId),
+        nullable(grant.exchangeId), grant.token, grant.expiresIn, grant.redirectUri, grant.scopes,
+        nullable(grant.codeChallenge), nullable(grant.codeChallengeMethod), grant.createdAt, nullable(grant.expiresAt),
+        nullable(grant.revokedAt), nullable(grant.replayedAt), nullable(grant.sessionId));
     if (!done)
         return done.error();
     grant.id = statement.insertedId();

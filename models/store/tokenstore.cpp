@@ -41,12 +41,15 @@ QByteArray lookupWhere(const char *condition, const Dialect &dialect)
          "t.refresh_expires_at",
          "t.revoked_at",
          "t.access_revoked_at",
+         "t.refresh_revoked_at",
          "t.refresh_used_at",
          "t.grant_id",
          "t.family_id",
          "t.parent_id",
          "t.consent_id",
          "t.exchange_id",
+         "t.session_id",
+         "t.revocation_id",
          "a.enabled IS NOT FALSE",
          "u.enabled IS NOT FALSE",
          "c.revoked_at",
@@ -71,12 +74,15 @@ void readNumbers(PackedRow &row, AccessToken &token)
     token.refreshExpiresAt = row.number();
     token.revokedAt = row.number();
     token.accessRevokedAt = row.number();
+    token.refreshRevokedAt = row.number();
     token.refreshUsedAt = row.number();
     token.grantId = row.number();
     token.familyId = row.number();
     token.parentId = row.number();
     token.consentId = row.number();
     token.exchangeId = row.number();
+    token.sessionId = row.number();
+    token.revocationId = row.number();
 }
 
 /// What both halves of the pair share.
@@ -105,11 +111,17 @@ void readTexts(PackedRow &row, TokenLookup &lookup)
     lookup.userEmail = row.text();
 }
 
+/// Of two moments the earlier one; 0 is none.
+Timestamp earlier(Timestamp one, Timestamp other)
+{
+    return one != 0 && other != 0 ? std::min(one, other) : std::max(one, other);
+}
+
 void tellHalvesApart(TokenLookup &lookup)
 {
     lookup.access.expiresAt = lookup.token.expiresAt;
-    if (!lookup.access.revokedAt)
-        lookup.access.revokedAt = lookup.token.accessRevokedAt;
+    lookup.access.revokedAt = earlier(lookup.token.revokedAt, lookup.token.accessRevokedAt);
+    lookup.refresh.revokedAt = earlier(lookup.token.revokedAt, lookup.token.refreshRevokedAt);
     lookup.refresh.isRefreshToken = true;
     lookup.refresh.expiresAt = lookup.token.refreshExpiresAt;
     lookup.refresh.usedAt = lookup.token.refreshUsedAt;
@@ -151,17 +163,17 @@ Result<AccessToken> TokenStore::insert(AccessToken token)
         return begun.error();
     Statement statement = m_connection.prepare(
         "INSERT INTO oauth_access_tokens (domain_id, application_id, resource_owner_id, token, refresh_token,"
-        " previous_refresh_token, scopes, grant_type, expires_in, created_at, expires_at, refresh_expires_at, "
-        "revoked_at,"
-        " access_revoked_at, refresh_used_at, grant_id, family_id, parent_id, consent_id, exchange_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const Result<void> done
-        = statement.exec(token.domainId, nullable(token.applicationId), nullable(token.resourceOwnerId), token.token,
-                         nullable(token.refreshToken), token.previousRefreshToken, token.scopes, token.grantType,
-                         nullable(token.expiresIn), token.createdAt, nullable(token.expiresAt),
-                         nullable(token.refreshExpiresAt), nullable(token.revokedAt), nullable(token.accessRevokedAt),
-                         nullable(token.refreshUsedAt), nullable(token.grantId), nullable(token.familyId),
-                         nullable(token.parentId), nullable(token.consentId), nullable(token.exchangeId));
+        " previous_refresh_token, scopes, grant_type, expires_in, created_at, expires_at, refresh_expires_at,"
+        " revoked_at, access_revoked_at, refresh_revoked_at, refresh_used_at, grant_id, family_id, parent_id,"
+        " consent_id, exchange_id, session_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Result<void> done = statement.exec(
+        token.domainId, nullable(token.applicationId), nullable(token.resourceOwnerId), token.token,
+        nullable(token.refreshToken), token.previousRefreshToken, token.scopes, token.grantType,
+        nullable(token.expiresIn), token.createdAt, nullable(token.expiresAt), nullable(token.refreshExpiresAt),
+        nullable(token.revokedAt), nullable(token.accessRevokedAt), nullable(token.refreshRevokedAt),
+        nullable(token.refreshUsedAt), nullable(token.grantId), nullable(token.familyId), nullable(token.parentId),
+        nullable(token.consentId), nullable(token.exchangeId), nullable(token.sessionId));
     if (!done)
         return done.error();
     token.id = statement.insertedId();
@@ -227,8 +239,10 @@ Result<bool> TokenStore::useRefreshToken(Id token, Timestamp now)
 {
     if (const Result<void> begun = m_writer.begin(); !begun)
         return begun.error();
-    Statement statement = m_connection.prepare("UPDATE oauth_access_tokens SET refresh_used_at = ?"
-                                               " WHERE id = ? AND refresh_used_at IS NULL AND revoked_at IS NULL");
+    Statement statement
+        = m_connection.prepare("UPDATE oauth_access_tokens SET refresh_used_at = ?"
+                               " WHERE id = ? AND refresh_used_at IS NULL AND refresh_revoked_at IS NULL"
+                               " AND revoked_at IS NULL");
     if (const Result<void> done = statement.exec(now, token); !done)
         return done.error();
     if (statement.affectedRows() == 0)

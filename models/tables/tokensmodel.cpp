@@ -19,7 +19,7 @@ struct TokenSelect
         Email,
         Scopes,
         GrantType,
-        PairRevokedAt,
+        RefreshRevokedAt,
         RefreshExpiresAt,
         RefreshUsedAt,
         FamilyEndedAt,
@@ -28,7 +28,7 @@ struct TokenSelect
     static QString columns()
     {
         return ActivitySelect::columns() % u", t.token, t.refresh_token IS NOT NULL, a.name, " % ActivitySelect::owner()
-            % u", t.scopes, t.grant_type, t.revoked_at,"
+            % u", t.scopes, t.grant_type, coalesce(t.revoked_at, t.refresh_revoked_at),"
               " t.refresh_expires_at, t.refresh_used_at, f.ended_at";
     }
 };
@@ -92,7 +92,7 @@ ActivityFacts TokensModel::refreshFacts(const KeysetRow &row) const
 {
     ActivityFacts facts = row.facts;
     facts.isRefreshToken = true;
-    facts.revokedAt = row.values.at(TokenSelect::PairRevokedAt).toLongLong();
+    facts.revokedAt = row.values.at(TokenSelect::RefreshRevokedAt).toLongLong();
     facts.expiresAt = row.values.at(TokenSelect::RefreshExpiresAt).toLongLong();
     facts.usedAt = row.values.at(TokenSelect::RefreshUsedAt).toLongLong();
     facts.familyEndedAt = row.values.at(TokenSelect::FamilyEndedAt).toLongLong();

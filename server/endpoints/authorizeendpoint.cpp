@@ -79,6 +79,7 @@ AccessGrant grantFor(const Context &context, const AuthorizationRequest &request
     grant.resourceOwnerId = consent.resourceOwnerId;
     grant.consentId = consent.id;
     grant.exchangeId = context.exchange.id;
+    grant.sessionId = context.sessionId;
     grant.redirectUri = request.target.redirectUriSent ? request.target.redirectUri : QString();
     grant.scopes = request.scopes;
     grant.codeChallenge = request.challenge.challenge;
@@ -208,6 +209,7 @@ Result<Response> AuthorizeEndpoint::giveToken(Context &context, const Authorizat
     order.row.applicationId = consent.applicationId;
     order.row.resourceOwnerId = consent.resourceOwnerId;
     order.row.consentId = consent.id;
+    order.row.sessionId = context.sessionId;
     order.row.scopes = request.scopes;
     order.row.grantType = QStringLiteral("implicit");
     const Result<IssuedToken> issued = issueToken(context, std::move(order));

@@ -27,6 +27,7 @@ struct Context
     Timestamp now = 0;
     bool recording = false;
     QString clientId = {}; ///< of the application that the request was authenticated for
+    Id sessionId = 0; ///< of the browser session behind the request; 0: nobody is signed in
     QString actor = {}; ///< whom the audit trail names where no application was: "user:EMAIL", "anybody"
 
     const Policy &policy() const { return domain.policy; }

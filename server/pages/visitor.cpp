@@ -66,6 +66,8 @@ Result<void> Visitor::recognise(Context &context)
         return user.error();
     if (*user && maySignIn(**user, **session))
         m_user = *user;
+    if (m_user)
+        context.sessionId = m_session;
     return {};
 }
 

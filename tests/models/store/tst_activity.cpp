@@ -64,6 +64,7 @@ private:
     static AccessToken make(Combination from, TestStore &db)
     {
         static const std::array<Id, 5> Parties {0, 10, 11, 12, 13};
+        Combination other {int(quint32(from.number) * 2654435761U % 1009)};
         AccessToken token = db.newToken(QString::number(from.number));
         token.revokedAt = from.pick(2) * 7;
         token.accessRevokedAt = from.pick(2) * 7;
@@ -74,7 +75,22 @@ private:
         token.resourceOwnerId = Parties[std::size_t(from.pick(5))];
         token.consentId = Parties[std::size_t(from.pick(5))];
         token.familyId = token.consentId % 2 ? 11 : 10;
+        token.refreshToken = other.pick(2) ? "r" + token.token : QString();
+        token.refreshRevokedAt = other.pick(2) * 7;
+        token.refreshUsedAt = other.pick(2) * 7;
+        token.refreshExpiresAt = std::array<Timestamp, 3> {0, Now, Now + 1}[std::size_t(other.pick(3))];
         return token;
+    }
+
+    static QSet<Id> where(TestStore &db, const QString &condition)
+    {
+        const QByteArray sql = QString("SELECT t.id " + activityJoins() + " WHERE " + condition).toLatin1();
+        Statement query = db->connection().prepare(sql.constData());
+        take(query.exec(Now));
+        QSet<Id> found;
+        while (query.next())
+            found.insert(query.number(0));
+        return found;
     }
 
 private Q_SLOTS:
@@ -124,14 +140,10 @@ private Q_SLOTS:
         fill(db);
         for (int number = 0; number < Combinations; ++number)
             take(db->tokens().insert(make({number}, db)));
-        QSet<Id> active;
-        const QByteArray sql
-            = QString("SELECT t.id " + activityJoins() + " WHERE " + activeTokenCondition()).toLatin1();
-        Statement query = db->connection().prepare(sql.constData());
-        QVERIFY(query.exec(Now));
-        while (query.next())
-            active.insert(query.number(0));
+        const QSet<Id> active = where(db, activeTokenCondition());
+        const QSet<Id> activeRefresh = where(db, activeRefreshTokenCondition());
         QVERIFY(!active.isEmpty() && active.size() < Combinations);
+        QVERIFY(!activeRefresh.isEmpty() && activeRefresh.size() < active.size());
         QSet<Activity> seen;
         for (int number = 0; number < Combinations; ++number) {
             const AccessToken token = make({number}, db);
@@ -140,6 +152,8 @@ private Q_SLOTS:
             const Activity activity = activityOf(found->access, Now);
             seen.insert(activity);
             QCOMPARE(active.contains(found->token.id), activity == Activity::Active);
+            const bool refreshes = !token.refreshToken.isEmpty() && activityOf(found->refresh, Now) == Activity::Active;
+            QCOMPARE(activeRefresh.contains(found->token.id), refreshes);
         }
         for (const Activity each : {Activity::Active, Activity::Revoked, Activity::Expired, Activity::ConsentWithdrawn,
                                     Activity::ApplicationDisabled, Activity::UserDisabled, Activity::NotBefore})
