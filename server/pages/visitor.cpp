@@ -102,7 +102,7 @@ Result<void> Visitor::signIn(Context &context, const User &user)
     const Result<BrowserSession> inserted = context.store.sessions().insert(session);
     if (!inserted)
         return inserted.error();
-    m_session = inserted->id;
+    m_session = context.sessionId = inserted->id;
     m_user = user;
     return {};
 }
