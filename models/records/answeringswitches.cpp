@@ -10,6 +10,7 @@ namespace {
 
 constexpr const char *Authorization = QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Authorization endpoint");
 constexpr const char *Answers = QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Answers");
+constexpr const char *Revocation = QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Revocation");
 
 const PolicySwitchRow AnsweringRows[] = {
     {"redirect_match", &Policy::redirectMatch, Authorization,
@@ -71,8 +72,23 @@ const PolicySwitchRow AnsweringRows[] = {
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Introspecting or revoking without a token is no error")},
     {"sample_resource", &Policy::sampleResource, Answers,
      QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Addresses to try access tokens on: /api/me and /api/writer")},
-    {"revocation_always_ok", &Policy::revocationAlwaysOk, Answers,
-     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Every revocation is answered with 200")},
+
+    {"doorkeeper_mode", &Policy::doorkeeperMode, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "What /oauth/revoke answers to callers without the right")},
+    {"bearer_self_revoke", &Policy::bearerSelfRevoke, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Access tokens may revoke themselves and others of their user")},
+    {"oam_strict_400", &Policy::oamStrict400, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Oracle's route answers every refusal with 400")},
+    {"revocation_levels", &Policy::revocationLevels, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Other default levels (DIALECT.KIND=LEVEL)")},
+    {"access_token_lifecycle", &Policy::accessTokenLifecycle, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "JWT access tokens are kept, so that they can be revoked")},
+    {"kustvakt_roots", &Policy::kustvaktRoots, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Paths that Kustvakt's routes stand under")},
+    {"cors_allowed_origins", &Policy::corsAllowedOrigins, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "Origins of other web pages that may call")},
+    {"remote_administration", &Policy::remoteAdministration, Revocation,
+     QT_TRANSLATE_NOOP("Gatehouse::PolicySwitch", "The administration API answers to other computers")},
 };
 
 } // namespace

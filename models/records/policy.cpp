@@ -47,6 +47,27 @@ bool isIntrospectionField(const QString &text)
     return known.contains(text) || constant.match(text).hasMatch();
 }
 
+bool isRevocationLevel(const QString &text)
+{
+    static const QRegularExpression level(QStringLiteral("^(doorkeeper|kustvakt|oam)\\.(access|refresh)="
+                                                         "(NONE|RELATED_TOKENS|RELATED_CONSENT)$"));
+    return level.match(text).hasMatch();
+}
+
+/// A path without a slash at its end.
+bool isRoot(const QString &text)
+{
+    static const QRegularExpression root(QStringLiteral("^(/[A-Za-z0-9._~-]+)+$"));
+    return root.match(text).hasMatch();
+}
+
+/// RFC 6454 section 6.2.
+bool isOrigin(const QString &text)
+{
+    static const QRegularExpression origin(QStringLiteral("^[a-z][a-z0-9+.-]*://[^/?#@\\s]+$"));
+    return origin.match(text).hasMatch();
+}
+
 template<class Rule> bool all(const QStringList &list, Rule rule)
 {
     return std::all_of(list.begin(), list.end(), rule);
@@ -73,11 +94,17 @@ QStringList Policy::scopesOf(const QString &grantType) const
     return assigned(scopesByGrantType, grantType);
 }
 
+QString Policy::revocationLevelOf(const QString &dialect, const QString &kind) const
+{
+    return assigned(revocationLevels, dialect % u'.' % kind).value(0);
+}
+
 bool Policy::isConsistent() const
 {
     // RFC 6749 section 4.1.2: codes are short-lived, never without end.
     return codeLifetime > 0 && all(lifetimesByGrantType, isLifetime) && all(scopesByGrantType, isAssignment)
-        && all(introspectionFields, isIntrospectionField);
+        && all(introspectionFields, isIntrospectionField) && all(revocationLevels, isRevocationLevel)
+        && all(kustvaktRoots, isRoot) && all(corsAllowedOrigins, isOrigin);
 }
 
 QJsonObject Policy::toJson() const

@@ -29,6 +29,11 @@ struct Policy
         Doorkeeper
     }; ///< byte for byte but for a loopback port (RFC 8252 7.3), or doorkeeper.md section 2
     enum class Wording { Rfc, Doorkeeper }; ///< statuses and texts of errors
+    enum class DoorkeeperMode {
+        Strict, ///< RFC 7009 2.1: errors as RFC 6749 5.2 has them
+        V5, ///< Doorkeeper 5.2 and later: 403 for whoever may not revoke
+        Legacy, ///< Doorkeeper 4: 200, and nothing done
+    }; ///< what /oauth/revoke answers to callers without the right
     enum class IntrospectionRule { ConfidentialClients, SameClient }; ///< who may ask about which token
     enum class IntrospectionAnswer {
         Rfc, ///< each token as it is (RFC 7662 2.2)
@@ -117,7 +122,16 @@ struct Policy
     bool tokenInfoWiki = false; ///< token info with the wiki's field names
     int failedGrantStatus = 400; ///< 401 in the wiki's dialect
     bool sampleResource = false; ///< /api/me and /api/writer, to try access tokens on
-    bool revocationAlwaysOk = false; ///< 200 for every revocation, done or not
+
+    // Revocation
+    DoorkeeperMode doorkeeperMode = DoorkeeperMode::Strict;
+    bool bearerSelfRevoke = true; ///< an access token may revoke itself, and others of its client and user
+    bool oamStrict400 = false; ///< Oracle's route answers every refusal with 400
+    QStringList revocationLevels; ///< "oam.access=RELATED_TOKENS": other levels than the dialects' own
+    bool accessTokenLifecycle = true; ///< JWT access tokens are kept, so that they can be revoked
+    QStringList kustvaktRoots {QStringLiteral("/api/v1.0"), QStringLiteral("/api")}; ///< where its routes stand
+    QStringList corsAllowedOrigins; ///< besides those that public clients registered
+    bool remoteAdministration = false; ///< the administration API answers to other machines too
 
     /// Names of the presets: "standard", "strict", "doorkeeper", "wiki".
     static QStringList profiles();
@@ -135,6 +149,8 @@ struct Policy
     Seconds lifetimeOf(const QString &grantType) const;
     /// What the grant type may give at most; empty: any scope.
     QStringList scopesOf(const QString &grantType) const;
+    /// The level that stands for the dialect's own default, for instance of "oam" and "access"; empty: none does.
+    QString revocationLevelOf(const QString &dialect, const QString &kind) const;
     /// Whether the switches make sense together.
     bool isConsistent() const;
 
@@ -148,7 +164,7 @@ struct PolicySwitch
         = std::variant<bool Policy::*, int Policy::*, Seconds Policy::*, QString Policy::*, QStringList Policy::*,
                        Policy::Pkce Policy::*, Policy::RefreshRotation Policy::*, Policy::TokenAlphabet Policy::*,
                        Policy::RedirectMatch Policy::*, Policy::Wording Policy::*, Policy::IntrospectionRule Policy::*,
-                       Policy::IntrospectionAnswer Policy::*>;
+                       Policy::IntrospectionAnswer Policy::*, Policy::DoorkeeperMode Policy::*>;
     QString name; ///< snake_case, as in the configuration file
     Member member;
     QString group; ///< heading it stands under, untranslated source text for tr()

@@ -48,6 +48,8 @@ void answerLikeDoorkeeper(Policy &policy)
     policy.authorizeErrorsShown = true;
     policy.returnPathInCookie = true;
     policy.wording = Policy::Wording::Doorkeeper;
+    policy.doorkeeperMode = Policy::DoorkeeperMode::V5;
+    policy.bearerSelfRevoke = false;
     policy.realm = QStringLiteral("Doorkeeper");
     policy.stateInTokenErrors = true;
     policy.missingTokenIsUnknown = true;
@@ -91,7 +93,7 @@ Policy wikiPolicy()
     policy.missingParametersNamed = false;
     policy.tokenInfoWiki = true;
     policy.failedGrantStatus = 401;
-    policy.revocationAlwaysOk = true;
+    policy.doorkeeperMode = Policy::DoorkeeperMode::Legacy;
     return policy;
 }
 

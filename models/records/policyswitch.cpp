@@ -39,6 +39,10 @@ QStringList wordsOf(Policy::IntrospectionAnswer)
 {
     return {QStringLiteral("rfc"), QStringLiteral("doorkeeper")};
 }
+QStringList wordsOf(Policy::DoorkeeperMode)
+{
+    return {QStringLiteral("strict"), QStringLiteral("v5"), QStringLiteral("legacy")};
+}
 
 QJsonValue jsonOf(bool value)
 {

@@ -284,7 +284,8 @@ Result<void> Revocation::note(const QString &kind, const QList<Id> &ids, qint64 
     event.subject = ids.size() == 1 ? QStringLiteral("%1:%2").arg(kind, QString::number(ids.first())) : kind;
     event.exchangeId = m_exchange;
     event.details = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
-    return m_store.audit().append(event);
+    const Result<Id> noted = m_store.audit().append(event);
+    return noted ? Result<void>() : Result<void>(noted.error());
 }
 
 } // namespace Gatehouse

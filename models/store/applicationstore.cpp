@@ -201,6 +201,18 @@ Result<QList<Application>> ApplicationStore::list(Id domain)
     return applications;
 }
 
+Result<QStringList> ApplicationStore::publicRedirectUris(Id domain)
+{
+    Statement query = m_connection.prepare(
+        "SELECT redirect_uri FROM oauth_applications WHERE domain_id = ? AND enabled AND NOT confidential");
+    if (const Result<void> done = query.exec(domain); !done)
+        return done.error();
+    QStringList addresses;
+    while (query.next())
+        addresses += query.text(0).simplified().split(u' ', Qt::SkipEmptyParts);
+    return addresses;
+}
+
 Result<QList<AuthorizedApplication>> ApplicationStore::authorizedBy(Id domain, Id user)
 {
     Statement query = m_connection.prepare(

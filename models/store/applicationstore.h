@@ -36,6 +36,8 @@ public:
     Result<std::optional<Application>> find(Id application);
     /// All of the domain, in the order they were registered.
     Result<QList<Application>> list(Id domain);
+    /// The redirect addresses of the domain's public applications.
+    Result<QStringList> publicRedirectUris(Id domain);
     /// Those that hold an unrevoked token of the user, expired or not, in the order they were registered.
     Result<QList<AuthorizedApplication>> authorizedBy(Id domain, Id user);
     void invalidate() { m_cache.clear(); }

@@ -3,6 +3,7 @@
 #include "models/store/sqlerror.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QSqlError>
 
 #include <atomic>
@@ -93,8 +94,37 @@ Statement Connection::prepare(const char *sql)
 Result<void> Connection::execute(const QString &sql)
 {
     QSqlQuery query(handle());
+    return runOnce(query, sql);
+}
+
+Result<void> Connection::read(const QString &sql, const std::function<void(const QSqlQuery &)> &row)
+{
+    QSqlQuery query(handle());
+    if (const Result<void> done = runOnce(query, sql); !done)
+        return done;
+    while (query.next())
+        row(query);
+    return {};
+}
+
+Result<qint64> Connection::change(const QString &sql)
+{
+    QSqlQuery query(handle());
+    if (const Result<void> done = runOnce(query, sql); !done)
+        return done.error();
+    return qMax<qint64>(0, query.numRowsAffected());
+}
+
+Result<void> Connection::runOnce(QSqlQuery &query, const QString &sql)
+{
     query.setForwardOnly(true);
-    if (query.exec(sql))
+    QElapsedTimer timer;
+    timer.start();
+    const bool done = query.exec(sql);
+    if (m_trace)
+        m_trace->append(
+            {sql, timer.nsecsElapsed() / 1000, query.isSelect() ? 0 : qMax<qint64>(0, query.numRowsAffected())});
+    if (done)
         return {};
     noteFailure(query.lastError());
     return toError(query.lastError());

@@ -9,6 +9,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <functional>
 #include <memory>
 
 namespace Gatehouse {
@@ -90,6 +91,11 @@ public:
     Result<void> execute(const QString &sql);
     Result<void> execute(const char *sql) { return execute(QString::fromLatin1(sql)); }
 
+    /// Runs one SELECT whose text is made at run time, and hands each row to `row`.
+    Result<void> read(const QString &sql, const std::function<void(const QSqlQuery &)> &row);
+    /// Runs one statement whose text is made at run time. Answers how many rows it changed.
+    Result<qint64> change(const QString &sql);
+
     /// Notes every statement that is run from now on in `trace`; null: none.
     void setTrace(QList<SqlTrace> *trace) { m_trace = trace; }
 
@@ -102,6 +108,7 @@ private:
     Connection(const DatabaseUrl &url, const QString &name);
     Result<void> start(Access access);
     void noteFailure(const QSqlError &error);
+    Result<void> runOnce(QSqlQuery &query, const QString &sql);
     friend class Statement;
 
     DatabaseUrl m_url;

@@ -30,6 +30,9 @@ QString PolicyWords::choice(const QString &word)
         {QStringLiteral("doorkeeper"), tr("As Doorkeeper does")},
         {QStringLiteral("rfc"), tr("As the RFCs say")},
         {QStringLiteral("confidential_clients"), tr("Every confidential client")},
+        {QStringLiteral("strict"), tr("Errors, as RFC 7009 says")},
+        {QStringLiteral("v5"), tr("403, as Doorkeeper 5")},
+        {QStringLiteral("legacy"), tr("200 and nothing done, as Doorkeeper 4")},
         {QStringLiteral("same_client"), tr("The client it was issued to")},
     };
     return words.value(word, word);

@@ -1,0 +1,214 @@
+#include "models/revocation/revocationsurvey.h"
+
+#include "models/activity.h"
+#include "models/revocation/targetsql.h"
+#include "models/store/connection.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QSqlQuery>
+
+#include <algorithm>
+
+namespace Gatehouse {
+
+namespace {
+
+using Share = RevocationSurvey::Share;
+using Shares = QHash<std::pair<Id, Id>, Share>;
+
+QString at(const QString &condition, Timestamp now)
+{
+    return QString(condition).replace(u'?', QString::number(now));
+}
+
+template<class Condition> QString anyOf(const RevocationTargets &targets, Condition condition)
+{
+    QStringList all;
+    for (const RevocationTarget &target : targets)
+        all.append(u'(' % condition(target) % u')');
+    all.removeDuplicates();
+    return all.isEmpty() ? QStringLiteral("1 = 0") : all.join(QLatin1String(" OR "));
+}
+
+/// The rows of which one half is meant; a consent that goes takes both.
+QString meant(const RevocationTargets &targets, bool RevocationTarget::*half)
+{
+    return anyOf(targets, [half](const RevocationTarget &target) {
+        return target.*half || target.withConsents ? TargetSql::tokens(target) : QStringLiteral("1 = 0");
+    });
+}
+
+QString ends(const QString &meant, const QString &active, Timestamp now)
+{
+    return u"((" % meant % u") AND " % at(active, now) % u')';
+}
+
+/// Spreads row ids, so that the sum over a set tells sets apart.
+QString spread(int factor)
+{
+    return u"(t.id % 1000000007 * " % QString::number(factor) % u" % 2147483647)";
+}
+
+QString fromTable(const char *table)
+{
+    return u"FROM " % QLatin1String(table)
+        % u" t JOIN identity_domains d ON d.id = t.domain_id"
+          " LEFT JOIN oauth_applications a ON a.id = t.application_id"
+          " LEFT JOIN users u ON u.id = t.resource_owner_id ";
+}
+
+QString grantsFrom()
+{
+    return fromTable("oauth_access_grants") % u"LEFT JOIN consents c ON c.id = t.consent_id";
+}
+
+/// Adds up by application and user. The query's columns: both, their names, and from `first` on the sums.
+class Tally
+{
+public:
+    explicit Tally(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    /// `counted`: which counts the sums are, each followed by its fingerprint.
+    Result<void> add(const QString &sql, const QList<qint64 RevocationCounts::*> &counted)
+    {
+        return m_connection.read(sql, [this, &counted](const QSqlQuery &row) {
+            Share share {row.value(0).toLongLong(),
+                         row.value(1).toLongLong(),
+                         row.value(2).toString(),
+                         row.value(3).toString(),
+                         {}};
+            int column = 4;
+            for (qint64 RevocationCounts::*count : counted) {
+                share.counts.*count = row.value(column++).toLongLong();
+                m_marks.append(QByteArray::number(row.value(column++).toLongLong()));
+            }
+            if (share.counts.total() == 0)
+                return;
+            m_total += share.counts;
+            Share &known = m_shares[{share.application, share.user}];
+            share.counts += known.counts;
+            known = share;
+        });
+    }
+
+    RevocationSurvey result() const
+    {
+        RevocationSurvey survey;
+        survey.counts = m_total;
+        survey.shares = m_shares.values();
+        std::sort(survey.shares.begin(), survey.shares.end(), [](const Share &one, const Share &other) {
+            const qint64 difference = one.counts.total() - other.counts.total();
+            return difference != 0 ? difference > 0
+                                   : std::pair(one.application, one.user) < std::pair(other.application, other.user);
+        });
+        QList<QByteArray> marks = m_marks;
+        marks.removeAll("0");
+        std::sort(marks.begin(), marks.end());
+        survey.fingerprint = QCryptographicHash::hash(marks.join(','), QCryptographicHash::Sha256).toHex();
+        return survey;
+    }
+
+private:
+    Connection &m_connection;
+    Shares m_shares;
+    RevocationCounts m_total;
+    QList<QByteArray> m_marks;
+};
+
+QString summed(const QString &condition, int factor)
+{
+    const QString flag = u"CASE WHEN " % condition % u" THEN ";
+    return u"coalesce(sum(" % flag % u"1 ELSE 0 END), 0), coalesce(sum(" % flag % spread(factor) % u" ELSE 0 END), 0)";
+}
+
+QString grouped(const QString &sums, const QString &from, const QString &where)
+{
+    return u"SELECT t.application_id, t.resource_owner_id, min(a.name), min(u.email), " % sums % u' ' % from
+        % u" WHERE " % where % u" GROUP BY t.application_id, t.resource_owner_id";
+}
+
+Result<Tally> tallyOf(Connection &connection, const RevocationTargets &targets, Timestamp now)
+{
+    using Counts = RevocationCounts;
+    const QString access = meant(targets, &RevocationTarget::access);
+    const QString refresh = meant(targets, &RevocationTarget::refresh);
+    Tally tally(connection);
+    const QString sums = summed(ends(access, activeTokenCondition(), now), 1000003) % u", "
+        % summed(ends(refresh, activeRefreshTokenCondition(), now), 1500007);
+    if (const auto done = tally.add(
+            grouped(sums, activityJoins(), u"((" % access % u") OR (" % refresh % u")) AND t.revoked_at IS NULL"),
+            {&Counts::access, &Counts::refresh});
+        !done)
+        return done.error();
+    const QString grants = anyOf(targets, &TargetSql::grants);
+    if (const auto done
+        = tally.add(grouped(summed(at(activeGrantCondition(), now), 2000003), grantsFrom(), u'(' % grants % u')'),
+                    {&Counts::code});
+        !done)
+        return done.error();
+    const QString consents = anyOf(targets, &TargetSql::consents);
+    if (const auto done = tally.add(grouped(summed(QStringLiteral("t.revoked_at IS NULL"), 2500009),
+                                            fromTable("consents"), u'(' % consents % u')'),
+                                    {&Counts::consent});
+        !done)
+        return done.error();
+    return tally;
+}
+
+Result<QList<RevocationSurvey::Sample>> sampleOf(Connection &connection, const RevocationTargets &targets,
+                                                 Timestamp now)
+{
+    QList<RevocationSurvey::Sample> sample;
+    const QString sql = endingTokensSql(targets, now,
+                                        QStringLiteral("t.id, a.name, u.email, t.scopes, t.created_at, "
+                                                       "ACCESS, REFRESH"))
+        % u" ORDER BY t.id DESC LIMIT " % QString::number(RevocationSurvey::SampleSize);
+    const Result<void> done = connection.read(sql, [&sample](const QSqlQuery &row) {
+        sample.append({row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toString(),
+                       row.value(3).toString(), row.value(4).toLongLong(), row.value(5).toBool(),
+                       row.value(6).toBool()});
+    });
+    if (!done)
+        return done.error();
+    return sample;
+}
+
+} // namespace
+
+Result<RevocationSurvey> surveyOf(Connection &connection, const RevocationTargets &targets, Timestamp now)
+{
+    const Result<Tally> tally = tallyOf(connection, targets, now);
+    if (!tally)
+        return tally.error();
+    RevocationSurvey survey = tally->result();
+    Result<QList<RevocationSurvey::Sample>> sample = sampleOf(connection, targets, now);
+    if (!sample)
+        return sample.error();
+    survey.sample = *std::move(sample);
+    return survey;
+}
+
+Result<RevocationCounts> countsOf(Connection &connection, const RevocationTargets &targets, Timestamp now)
+{
+    const Result<Tally> tally = tallyOf(connection, targets, now);
+    if (!tally)
+        return tally.error();
+    return tally->result().counts;
+}
+
+QString endingTokensSql(const RevocationTargets &targets, Timestamp now, const QString &columns)
+{
+    const QString access = meant(targets, &RevocationTarget::access);
+    const QString refresh = meant(targets, &RevocationTarget::refresh);
+    const QString accessEnds = ends(access, activeTokenCondition(), now);
+    const QString refreshEnds = ends(refresh, activeRefreshTokenCondition(), now);
+    QString chosen = columns;
+    chosen.replace(QLatin1String("ACCESS"), accessEnds).replace(QLatin1String("REFRESH"), refreshEnds);
+    return u"SELECT " % chosen % u' ' % activityJoins() % u" WHERE ((" % access % u") OR (" % refresh
+        % u")) AND t.revoked_at IS NULL AND (" % accessEnds % u" OR " % refreshEnds % u')';
+}
+
+} // namespace Gatehouse
