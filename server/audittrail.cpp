@@ -26,7 +26,8 @@ Result<void> AuditTrail::note(const char *action, const char *kind, Id id, const
     event.subject = QLatin1String(kind) + QLatin1Char(':') + QString::number(id);
     event.details = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
     event.exchangeId = m_context.exchange.id;
-    return m_context.store.audit().append(event);
+    const Result<Id> noted = m_context.store.audit().append(event);
+    return noted ? Result<void>() : Result<void>(noted.error());
 }
 
 } // namespace Gatehouse

@@ -3,7 +3,13 @@
 #include "models/secrets/passwordhash.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
+#include "server/administration/oamconsentrevokeendpoint.h"
+#include "server/administration/revocationplans.h"
+#include "server/administration/revocationpreviewendpoint.h"
+#include "server/administration/revocationrecordendpoint.h"
+#include "server/administration/revocationsendpoint.h"
 #include "server/checks/hostheader.h"
+#include "server/crossorigin.h"
 #include "server/endpoints/applications/applicationendpoint.h"
 #include "server/endpoints/applications/applicationsendpoint.h"
 #include "server/endpoints/applications/authorizedapplicationendpoint.h"
@@ -20,7 +26,6 @@
 #include "server/endpoints/metadataendpoint.h"
 #include "server/endpoints/nativecodeendpoint.h"
 #include "server/endpoints/representation.h"
-#include "server/endpoints/revocationendpoint.h"
 #include "server/endpoints/sampleresourceendpoint.h"
 #include "server/endpoints/stylesheetendpoint.h"
 #include "server/endpoints/tokenendpoint.h"
@@ -31,6 +36,14 @@
 #include "server/pages/errorpage.h"
 #include "server/pages/notices.h"
 #include "server/pages/pagerenderer.h"
+#include "server/revocation/doorkeeperdialect.h"
+#include "server/revocation/failurenotes.h"
+#include "server/revocation/kustvaktdialect.h"
+#include "server/revocation/oamdialect.h"
+#include "server/revocation/revocationendpoint.h"
+#include "server/revocation/superrevocationendpoint.h"
+#include "server/revocation/superrevokeallendpoint.h"
+#include "server/revocation/tokenlistendpoint.h"
 #include "server/router.h"
 #include "server/throttle.h"
 
@@ -45,6 +58,15 @@ Response plainError(int status, const char *code, const char *description)
     JsonWriter body;
     body.add("error", QString::fromLatin1(code)).add("error_description", QString::fromLatin1(description));
     return Response::json(status, std::move(body));
+}
+
+/// Kustvakt's routes stand under whichever roots are configured.
+QByteArray routedPath(const QByteArray &path, const Policy &policy)
+{
+    const qsizetype service = path.indexOf("/oauth2/");
+    if (service <= 0 || !policy.kustvaktRoots.contains(QString::fromLatin1(path.first(service))))
+        return path;
+    return "{kustvakt}" + path.sliced(service);
 }
 
 bool wantsPage(const Policy &policy, const Request &request)
@@ -62,6 +84,7 @@ struct AuthServer::Private
         : store(theStore)
         , deployment(theDeployment)
         , recorder(theStore)
+        , failures(theStore)
     {
         addRoutes();
     }
@@ -77,7 +100,17 @@ struct AuthServer::Private
         add<TokenEndpoint>("/oauth/token", {Method::Post});
         add<TokenInfoEndpoint>("/oauth/token/info", {Method::Get});
         add<IntrospectionEndpoint>("/oauth/introspect", {Method::Post});
-        add<RevocationEndpoint>("/oauth/revoke", {Method::Post});
+        add<RevocationEndpoint>("/oauth/revoke", {Method::Post}, doorkeeper, failures);
+        add<RevocationEndpoint>("/oauth/revoke.json", {Method::Post}, doorkeeper, failures);
+        add<RevocationEndpoint>("{kustvakt}/oauth2/revoke", {Method::Post}, kustvakt, failures);
+        add<RevocationEndpoint>("/oauth2/rest/token/revoke", {Method::Post}, oam, failures);
+        add<SuperRevocationEndpoint>("{kustvakt}/oauth2/revoke/super", {Method::Post}, kustvakt, failures);
+        add<SuperRevokeAllEndpoint>("{kustvakt}/oauth2/revoke/super/all", {Method::Post}, kustvakt, failures);
+        add<TokenListEndpoint>("{kustvakt}/oauth2/token/list", {Method::Post}, kustvakt, failures);
+        add<RevocationPreviewEndpoint>("/admin/v1/revocations/preview", {Method::Post}, failures, plans);
+        add<RevocationsEndpoint>("/admin/v1/revocations", {Method::Post}, failures, plans);
+        add<RevocationRecordEndpoint>("/admin/v1/revocations/*", {Method::Get}, failures);
+        add<OamConsentRevokeEndpoint>("/oam/services/rest/consent/revoke", {Method::Post}, oam, failures);
         add<ApplicationsEndpoint>("/oauth/applications", {Method::Get, Method::Post}, pages, notices);
         add<NewApplicationEndpoint>("/oauth/applications/new", {Method::Get}, pages, notices);
         add<ApplicationEndpoint>("/oauth/applications/*", {Method::Get, Method::Patch, Method::Put, Method::Delete},
@@ -102,7 +135,7 @@ struct AuthServer::Private
     Response answer(const Request &request, Exchange &exchange, Timestamp now);
     Response dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange, Timestamp now);
     Response notFound(const Policy &policy, const Request &request);
-    Response wrongMethod(const Policy &policy, const Request &request, const Router::Route &route);
+    Response wrongMethod(const IdentityDomain &domain, const Request &request, const Router::Route &route);
 
     Store &store;
     const Deployment deployment;
@@ -111,6 +144,11 @@ struct AuthServer::Private
     PageRenderer pages;
     Notices notices;
     ExchangeRecorder recorder;
+    FailureNotes failures;
+    RevocationPlans plans;
+    const DoorkeeperDialect doorkeeper;
+    const KustvaktDialect kustvakt;
+    const OamDialect oam;
     std::vector<std::unique_ptr<Endpoint>> endpoints;
     Router router;
 };
@@ -161,7 +199,7 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
                                        Timestamp now)
 {
     const Policy &policy = domain.policy;
-    const Router::Route *route = router.find(request.path, policy.formatSuffix);
+    const Router::Route *route = router.find(routedPath(request.path, policy), policy.formatSuffix);
     if (deployment.recordExchanges)
         exchange.path
             = route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path);
@@ -169,13 +207,16 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
         return notFound(policy, request);
     exchange.endpoint = QString::fromLatin1(route->endpoint->name());
     if (!route->serves(request.method))
-        return wrongMethod(policy, request, *route);
+        return wrongMethod(domain, request, *route);
     const Parameters parameters = parametersOf(request);
     if (deployment.recordExchanges)
         ExchangeRecorder::describe(exchange, parameters);
     Context context {request,  parameters, domain,   deployment, store,
                      verified, throttle,   exchange, now,        deployment.recordExchanges};
-    return route->endpoint->handle(context);
+    Response response = route->endpoint->handle(context);
+    if (route->endpoint->sharesAcrossOrigins() && !response.slowCheck)
+        shareWithOrigin(store, domain, request, response);
+    return response;
 }
 
 Response AuthServer::Private::notFound(const Policy &policy, const Request &request)
@@ -185,16 +226,14 @@ Response AuthServer::Private::notFound(const Policy &policy, const Request &requ
     return statusJson(policy, 404);
 }
 
-Response AuthServer::Private::wrongMethod(const Policy &policy, const Request &request, const Router::Route &route)
+Response AuthServer::Private::wrongMethod(const IdentityDomain &domain, const Request &request,
+                                          const Router::Route &route)
 {
     if (request.method == Method::Options) {
-        Response response;
-        response.status = 204;
-        response.setHeader("Allow", route.allow());
-        return response;
+        return preflight(store, domain, request, route.allow(), route.endpoint->sharesAcrossOrigins());
     }
-    if (policy.hideWrongMethods)
-        return notFound(policy, request);
+    if (domain.policy.hideWrongMethods)
+        return notFound(domain.policy, request);
     Response response = plainError(405, "method_not_allowed", "This address does not serve the method.");
     response.setHeader("Allow", route.allow());
     return response;

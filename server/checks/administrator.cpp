@@ -17,18 +17,18 @@ bool isLoopbackName(QByteArray host)
     return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
-bool isLocal(const Request &request)
+} // namespace
+
+bool isLocalRequest(const Request &request)
 {
     return request.peer.isLoopback() && isLoopbackName(request.header("Host"));
 }
-
-} // namespace
 
 Admission admission(Context &context, const Visitor &visitor)
 {
     const std::optional<User> &user = visitor.user();
     context.actor = user ? QStringLiteral("user:") + user->email : QStringLiteral("anybody");
-    const bool isOpen = context.policy().adminPagesOpen && isLocal(context.request);
+    const bool isOpen = context.policy().adminPagesOpen && isLocalRequest(context.request);
     const bool isAdministrator = user && user->admin;
     if (context.check("administrator", "admin_pages_open", isOpen || isAdministrator,
                       QStringLiteral("an administrator is signed in"), context.actor))

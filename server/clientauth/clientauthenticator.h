@@ -24,8 +24,10 @@ public:
     /// The same, and nothing when the request does not speak of a client.
     Outcome<std::optional<Application>> identify();
 
-private:
+    /// The application of a claim that was read before.
     Outcome<Application> prove(const ClientClaim &claim);
+
+private:
     Outcome<bool> isProved(const std::optional<Application> &application, const ClientClaim &claim);
 
     Context &m_context;

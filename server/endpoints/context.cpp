@@ -1,10 +1,19 @@
 #include "server/endpoints/context.h"
 
+#include "models/store/domainstore.h"
+
 #include "models/secrets/passwordhash.h"
 
 #include <algorithm>
 
 namespace Gatehouse {
+
+QString Context::issuer() const
+{
+    if (!domain.issuer.isEmpty())
+        return domain.issuer;
+    return domain.id == DomainStore::DefaultId ? deployment.issuer : QString(deployment.issuer % u'/' % domain.name);
+}
 
 namespace {
 

@@ -31,8 +31,9 @@ struct Context
     QString actor = {}; ///< whom the audit trail names where no application was: "user:EMAIL", "anybody"
 
     const Policy &policy() const { return domain.policy; }
-    /// The issuer identifier (RFC 8414 section 2): the domain's own, or the address the server listens on.
-    const QString &issuer() const { return domain.issuer.isEmpty() ? deployment.issuer : domain.issuer; }
+    /// The issuer identifier (RFC 8414 section 2): the domain's own, or the address the server listens on, with the
+    /// domain's name behind it unless it is the default one.
+    QString issuer() const;
 
     /// Notes in the exchange record that `rule` was held against the request. Answers `passed`. `expected` and `received`
     /// are for the operator; they never hold a secret.

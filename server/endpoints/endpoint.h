@@ -16,6 +16,8 @@ public:
     virtual const char *name() const = 0;
     /// Whether the policy has the path at all; where it has not, there is nothing at this address.
     virtual bool isOffered(const Policy &) const { return true; }
+    /// Whether pages of other origins, where they are allowed, may read its answers (Fetch, "CORS protocol").
+    virtual bool sharesAcrossOrigins() const { return false; }
     /// Answers one request; methods that are not served were refused before.
     virtual Response handle(Context &context) = 0;
 };

@@ -9,6 +9,7 @@ class MetadataEndpoint final : public Endpoint
 {
 public:
     const char *name() const override { return "metadata"; }
+    bool sharesAcrossOrigins() const override { return true; }
     Response handle(Context &context) override;
 };
 

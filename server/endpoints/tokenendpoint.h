@@ -12,6 +12,7 @@ public:
     TokenEndpoint();
 
     const char *name() const override { return "token"; }
+    bool sharesAcrossOrigins() const override { return true; }
     Response handle(Context &context) override;
 
 private:

@@ -97,7 +97,8 @@ private Q_SLOTS:
         QCOMPARE(policy.tokenType, QStringLiteral("bearer"));
         QCOMPARE(policy.tokenAlphabet, Policy::TokenAlphabet::Hex);
         QCOMPARE(policy.failedGrantStatus, 401);
-        QVERIFY(policy.codeInPath && !policy.passwordNeedsClient && policy.revocationAlwaysOk && policy.tokenInfoWiki);
+        QVERIFY(policy.codeInPath && !policy.passwordNeedsClient
+                && policy.doorkeeperMode == Policy::DoorkeeperMode::Legacy && policy.tokenInfoWiki);
     }
 
     void unknownProfileNamesTheOthers()

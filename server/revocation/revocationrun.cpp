@@ -1,0 +1,161 @@
+#include "server/revocation/revocationrun.h"
+
+#include "models/store/domainstore.h"
+#include "models/store/store.h"
+#include "server/checks/requestshape.h"
+#include "server/endpoints/errorresponse.h"
+#include "server/revocation/failurenotes.h"
+#include "server/revocation/revocationdialect.h"
+#include "server/revocation/revocationparameters.h"
+
+namespace Gatehouse {
+
+namespace {
+
+constexpr char DomainHeader[] = "x-oauth-identity-domain-name";
+constexpr Seconds RetryAfter = 2;
+
+QString namedDomain(const Request &request)
+{
+    const QByteArray header = request.header(DomainHeader).trimmed();
+    if (!header.isEmpty())
+        return QString::fromUtf8(header);
+    Parameters query;
+    parseForm(request.query, query);
+    return query.value(u"identityDomain").trimmed();
+}
+
+Context inner(Context &outer, const Parameters &parameters, const IdentityDomain &domain)
+{
+    return {outer.request,  parameters,     domain,         outer.deployment, outer.store,
+            outer.verified, outer.throttle, outer.exchange, outer.now,        outer.recording};
+}
+
+} // namespace
+
+RevocationRun::RevocationRun(Context &outer, const RevocationDialect &dialect, FailureNotes &notes)
+    : m_outer(outer)
+    , m_dialect(dialect)
+    , m_notes(notes)
+{
+    m_timer.start();
+    m_context.emplace(inner(outer, outer.parameters, outer.domain));
+    m_audit.domainId = outer.domain.id;
+    m_audit.domain = outer.domain.name;
+    m_audit.dialect = dialect.name();
+    m_audit.route = QString::fromLatin1(outer.request.path);
+    m_audit.sourceIp = outer.request.peer.toString();
+    m_audit.exchangeId = outer.exchange.id;
+}
+
+std::optional<Response> RevocationRun::readParameters()
+{
+    if (m_dialect.readsLikeDoorkeeper(m_outer.policy())) {
+        if (const auto fault = shapeFault(m_outer))
+            return refuse(*fault, "invalid_request");
+        return adopt(trimmed(m_outer.parameters));
+    }
+    Outcome<Parameters> parameters = readFormParameters(m_outer);
+    if (!parameters)
+        return refuse(parameters.refusal(), "invalid_request");
+    return adopt(*std::move(parameters));
+}
+
+std::optional<Response> RevocationRun::adopt(Parameters parameters)
+{
+    m_parameters = std::move(parameters);
+    m_context.emplace(inner(m_outer, m_parameters, m_domain ? *m_domain : m_outer.domain));
+    m_audit.hint = m_dialect.hint(*m_context).left(200);
+    m_audit.levelRequested = m_parameters.value(u"chaining_level").left(200);
+    return std::nullopt;
+}
+
+std::optional<Response> RevocationRun::findDomain()
+{
+    if (!m_dialect.namesDomain())
+        return std::nullopt;
+    const QString name = namedDomain(m_outer.request);
+    m_audit.domain = name.left(200);
+    const Result<std::optional<IdentityDomain>> found = m_outer.store.domains().findByName(name);
+    if (!found)
+        return failed(found.error());
+    const bool isThere = *found && (*found)->enabled;
+    if (!m_context->check("identity domain", "Oracle identityDomain", isThere, {}, m_audit.domain))
+        return refuse(OAuthError {"invalid_request", QStringLiteral("Name an identity domain of this server."), {}},
+                      "invalid_request");
+    m_domain = **found;
+    m_audit.domainId = m_domain->id;
+    m_audit.domain = m_domain->name;
+    m_context.emplace(inner(m_outer, m_parameters, *m_domain));
+    return std::nullopt;
+}
+
+Response RevocationRun::refuse(const Refusal &refusal, const char *outcome, bool nothingSent)
+{
+    if (refusal.slowCheck)
+        return Response::waitingFor(*refusal.slowCheck);
+    if (refusal.error.status >= 500)
+        return failed({Error::Kind::Unavailable, refusal.error.detail});
+    if (*outcome)
+        m_audit.outcome = QLatin1String(outcome);
+    const Response response = refused(refusal.error, nothingSent);
+    stamp(response.status);
+    const Result<Id> noted = RevocationService(m_outer.store).note(m_audit);
+    return noted ? response : failed(noted.error());
+}
+
+Response RevocationRun::refused(const OAuthError &error, bool nothingSent)
+{
+    return m_dialect.refused(*m_context, {m_audit.outcome, error, nothingSent});
+}
+
+Response RevocationRun::accept(const char *outcome)
+{
+    if (auto failure = record(outcome, 200))
+        return *std::move(failure);
+    return m_dialect.succeeded();
+}
+
+std::optional<Response> RevocationRun::record(const char *outcome, int status)
+{
+    m_audit.outcome = QLatin1String(outcome);
+    stamp(status);
+    const Result<Id> noted = RevocationService(m_outer.store).note(m_audit);
+    return noted ? std::nullopt : std::optional(failed(noted.error()));
+}
+
+Response RevocationRun::end(const RevocationTargets &targets, const QString &level)
+{
+    const auto done = apply(targets, level);
+    return done ? m_dialect.succeeded() : failed(done.error());
+}
+
+Result<RevocationService::Done> RevocationRun::apply(const RevocationTargets &targets, const QString &level,
+                                                     const QByteArray &fingerprint)
+{
+    m_audit.level = level;
+    stamp(200);
+    const auto done = RevocationService(m_outer.store).revoke(targets, m_audit, fingerprint);
+    // The turn's commit may fail yet; then the client hears 503 and the trail has lost the record.
+    if (done && !done->drifted)
+        m_notes.watch(m_audit);
+    return done;
+}
+
+/// RFC 7009 section 2.2.1: the client must assume that the token still exists.
+Response RevocationRun::failed(const Error &error)
+{
+    m_audit.outcome = QStringLiteral("store_unavailable");
+    stamp(503);
+    m_notes.add(m_audit);
+    const OAuthError unavailable {"temporarily_unavailable", {}, error.message, 503, RetryAfter};
+    return refused(unavailable, false);
+}
+
+void RevocationRun::stamp(int status)
+{
+    m_audit.httpStatus = status;
+    m_audit.durationMicroseconds = m_timer.nsecsElapsed() / 1000;
+}
+
+} // namespace Gatehouse
