@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::TimeText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::TokenTablePage</name>
     <message numerus="yes">
         <source>%n tokens are selected: too many to act on at once.</source>
