@@ -4,20 +4,21 @@
 
 namespace Gatehouse {
 
-Response ApplicationListPage::render(PageRenderer &renderer) const
+Response ApplicationListPage::render(PageRenderer &renderer, const Language &language) const
 {
-    QVariantMap values = texts();
+    const PageTexts tr = textsIn(language);
+    QVariantMap values = texts(tr);
     values.insert({
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("notice"), notice},
         {QStringLiteral("hasRows"), !applications.isEmpty()},
-        {QStringLiteral("rows"), rows()},
+        {QStringLiteral("rows"), rows(tr)},
     });
-    return renderer.page(200, "applications", tr("Your applications"), values,
+    return renderer.page(language, 200, "applications", tr("Your applications"), values,
                          {true, {}, PageRules::Frame::Administration});
 }
 
-QVariantMap ApplicationListPage::texts() const
+QVariantMap ApplicationListPage::texts(const PageTexts &tr) const
 {
     return {
         {QStringLiteral("heading"), tr("Your applications")},
@@ -35,7 +36,7 @@ QVariantMap ApplicationListPage::texts() const
     };
 }
 
-QVariantList ApplicationListPage::rows() const
+QVariantList ApplicationListPage::rows(const PageTexts &tr) const
 {
     QVariantList rows;
     for (const Application &application : applications) {

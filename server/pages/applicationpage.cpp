@@ -6,27 +6,28 @@
 
 namespace Gatehouse {
 
-Response ApplicationPage::render(PageRenderer &renderer) const
+Response ApplicationPage::render(PageRenderer &renderer, const Language &language) const
 {
+    const PageTexts tr = textsIn(language);
     const QString heading = tr("Application: %1").arg(application.name);
-    QVariantMap values = texts();
+    QVariantMap values = texts(tr);
     values.insert({
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("notice"), notice},
         {QStringLiteral("heading"), heading},
         {QStringLiteral("id"), application.id},
         {QStringLiteral("uid"), application.uid},
-        {QStringLiteral("secret"), shownSecret()},
-        {QStringLiteral("secretAdvice"), secretAdvice()},
+        {QStringLiteral("secret"), shownSecret(tr)},
+        {QStringLiteral("secretAdvice"), secretAdvice(tr)},
         {QStringLiteral("scopes"), application.scopes.isEmpty() ? tr("Not defined") : application.scopes},
         {QStringLiteral("confidential"), QString::fromLatin1(application.confidential ? "true" : "false")},
         {QStringLiteral("hasUris"), !application.redirectUris().isEmpty()},
         {QStringLiteral("uris"), uriRows()},
     });
-    return renderer.page(200, "application", heading, values, {true, {}, PageRules::Frame::Administration});
+    return renderer.page(language, 200, "application", heading, values, {true, {}, PageRules::Frame::Administration});
 }
 
-QVariantMap ApplicationPage::texts() const
+QVariantMap ApplicationPage::texts(const PageTexts &tr) const
 {
     return {
         {QStringLiteral("uidLabel"), tr("UID:")},
@@ -60,7 +61,7 @@ QVariantList ApplicationPage::uriRows() const
     return rows;
 }
 
-QString ApplicationPage::shownSecret() const
+QString ApplicationPage::shownSecret(const PageTexts &tr) const
 {
     const QString known = newSecret.isEmpty() ? readableSecret(application.secret) : newSecret;
     if (!known.isEmpty())
@@ -68,7 +69,7 @@ QString ApplicationPage::shownSecret() const
     return application.secret.isEmpty() ? tr("None") : tr("Secret hashed");
 }
 
-QString ApplicationPage::secretAdvice() const
+QString ApplicationPage::secretAdvice(const PageTexts &tr) const
 {
     if (!readableSecret(application.secret).isEmpty() || application.secret.isEmpty())
         return {};

@@ -22,11 +22,11 @@ constexpr Description Catalogue[] = {
 
 } // namespace
 
-QString describeScope(const QString &scope)
+QString describeScope(const QString &scope, const Language &language)
 {
     for (const Description &description : Catalogue) {
         if (description.scope == scope)
-            return QCoreApplication::translate("Gatehouse::ScopeCatalogue", description.text);
+            return language.translate("Gatehouse::ScopeCatalogue", description.text);
     }
     return {};
 }
