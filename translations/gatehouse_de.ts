@@ -397,7 +397,7 @@
     <message>
         <source>As the policy allows</source>
         <extracomment>The grants that an application may use</extracomment>
-        <translation>Wie die Richtlinie erlaubt</translation>
+        <translation>Laut Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>&amp;Wrap Lines</source>
-        <translation>&amp;Zeilen umbrechen</translation>
+        <translation>Zeilen &amp;umbrechen</translation>
     </message>
     <message>
         <source>Save Server Output</source>
@@ -2783,7 +2783,7 @@
         <translation>Details &amp;daneben</translation>
     </message>
     <message>
-        <source>Details &amp;Below</source>
+        <source>Details Belo&amp;w</source>
         <translation>Details dar&amp;unter</translation>
     </message>
     <message>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>gerade eben</translation>
+        <translation>soeben</translation>
     </message>
     <message>
         <source>%1 ago</source>
