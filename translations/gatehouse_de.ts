@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Authorize</source>
-        <translation>Zulassen</translation>
+        <translation>Autorisieren</translation>
     </message>
     <message>
         <source>None: it cannot send anybody here to sign in.</source>
@@ -2395,7 +2395,7 @@
     <name>Gatehouse::ScopeCatalogue</name>
     <message>
         <source>Access your public data</source>
-        <translation>auf Ihre öffentlichen Daten zugreifen</translation>
+        <translation>Ihre öffentlichen Daten abrufen</translation>
     </message>
     <message>
         <source>Read your data</source>
