@@ -407,10 +407,6 @@
         <translation>&amp;Neue Anwendung …</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
-    </message>
-    <message>
         <source>&amp;Rotate Secret…</source>
         <translation>Secret &amp;erneuern …</translation>
     </message>
@@ -421,10 +417,6 @@
     <message>
         <source>Copy Client &amp;ID</source>
         <translation>Client-&amp;ID kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>No applications yet</source>
@@ -453,42 +445,9 @@
         <source>&amp;Rotate Secret</source>
         <translation>Secret &amp;erneuern</translation>
     </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grant(s)</source>
-        <translation>
-            <numerusform>%n Grant</numerusform>
-            <numerusform>%n Grants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consent(s)</source>
-        <translation>
-            <numerusform>%n Einwilligung</numerusform>
-            <numerusform>%n Einwilligungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 and %3 are deleted with it. This cannot be undone.</source>
-        <translation>Mit ihr werden gelöscht: %1, %2 und %3. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
     <message>
         <source>&amp;Delete Application</source>
         <translation>Anwendung &amp;löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -1664,6 +1623,24 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::PeoplePage</name>
+    <message>
+        <source>Show &amp;Tokens</source>
+        <translation>&amp;Tokens zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) selected</source>
+        <translation>
+            <numerusform>%n Benutzer ausgewählt</numerusform>
+            <numerusform>%n Benutzer ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::Policy</name>
     <message>
         <source>The policy has no switch &quot;%1&quot;.</source>
@@ -2197,27 +2174,12 @@
 <context>
     <name>Gatehouse::RailsUsersPage</name>
     <message>
-        <source>Show &amp;Tokens</source>
-        <translation>&amp;Tokens zeigen</translation>
-    </message>
-    <message>
         <source>No users yet</source>
         <translation>Noch keine Benutzer</translation>
     </message>
     <message>
         <source>They sign up in the Rails application.</source>
         <translation>Sie melden sich in der Rails-Anwendung an.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s) selected</source>
-        <translation>
-            <numerusform>%n Benutzer ausgewählt</numerusform>
-            <numerusform>%n Benutzer ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2323,42 @@
     <message>
         <source>Users: %1</source>
         <translation>Benutzer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RowDeletion</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n Grant</numerusform>
+            <numerusform>%n Grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n Einwilligung</numerusform>
+            <numerusform>%n Einwilligungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 are deleted with it. This cannot be undone.</source>
+        <translation>Gelöscht werden auch: %1, %2 und %3. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2775,17 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::StoredPage</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::TablePage</name>
     <message>
         <source>Details at the &amp;Side</source>
@@ -3110,20 +3119,8 @@
         <translation>&amp;Neuer Benutzer …</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
-    </message>
-    <message>
         <source>Set &amp;Password…</source>
         <translation>Passwort &amp;setzen …</translation>
-    </message>
-    <message>
-        <source>Show &amp;Tokens</source>
-        <translation>&amp;Tokens zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>No users yet</source>
@@ -3133,57 +3130,13 @@
         <source>A user signs in on Gatehouse&apos;s own page and decides what an application may do.</source>
         <translation>Ein Benutzer meldet sich auf der Seite von Gatehouse an und entscheidet, was eine Anwendung darf.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n user(s) selected</source>
-        <translation>
-            <numerusform>%n Benutzer ausgewählt</numerusform>
-            <numerusform>%n Benutzer ausgewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The password of “%1” is set.</source>
         <translation>Das Passwort von „%1“ ist gesetzt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grant(s)</source>
-        <translation>
-            <numerusform>%n Grant</numerusform>
-            <numerusform>%n Grants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consent(s)</source>
-        <translation>
-            <numerusform>%n Einwilligung</numerusform>
-            <numerusform>%n Einwilligungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 and %3 are deleted with it. This cannot be undone.</source>
-        <translation>Mit ihr werden gelöscht: %1, %2 und %3. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
     <message>
         <source>&amp;Delete User</source>
         <translation>Benutzer &amp;löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
     </message>
 </context>
 <context>
