@@ -28,8 +28,9 @@ QVariantMap ApplicationListPage::texts(const PageTexts &tr) const
         {QStringLiteral("confidentialLabel"), tr("Confidential?")},
         {QStringLiteral("actionsLabel"), tr("Actions")},
         {QStringLiteral("edit"), tr("Edit")},
-        {QStringLiteral("destroy"), tr("Destroy")},
-        {QStringLiteral("askDestroy"), tr("Destroy…", "asks first")},
+        {QStringLiteral("verb"), tr("Destroy")},
+        {QStringLiteral("askLabel"), tr("Destroy…", "asks first")},
+        {QStringLiteral("collection"), QStringLiteral("/oauth/applications")},
         {QStringLiteral("consequence"), tr("Its codes and tokens end with it. This cannot be undone.")},
         {QStringLiteral("empty"),
          tr("No application is registered yet. Register one to get its client ID and secret.")},
@@ -48,7 +49,7 @@ QVariantList ApplicationListPage::rows(const PageTexts &tr) const
             {QStringLiteral("name"), application.name},
             {QStringLiteral("uris"), uris},
             {QStringLiteral("confidential"), application.confidential ? tr("Yes") : tr("No")},
-            {QStringLiteral("destroyName"), tr("Destroy “%1”").arg(application.name)},
+            {QStringLiteral("askName"), tr("Destroy “%1”").arg(application.name)},
             {QStringLiteral("editName"), tr("Edit “%1”").arg(application.name)},
         });
     }

@@ -39,8 +39,9 @@ QVariantMap ApplicationPage::texts(const PageTexts &tr) const
         {QStringLiteral("noUris"), tr("None: it cannot send anybody here to sign in.")},
         {QStringLiteral("actions"), tr("Actions")},
         {QStringLiteral("edit"), tr("Edit")},
-        {QStringLiteral("destroy"), tr("Destroy")},
-        {QStringLiteral("askDestroy"), tr("Destroy…", "asks first")},
+        {QStringLiteral("verb"), tr("Destroy")},
+        {QStringLiteral("askLabel"), tr("Destroy…", "asks first")},
+        {QStringLiteral("collection"), QStringLiteral("/oauth/applications")},
         {QStringLiteral("consequence"), tr("Its codes and tokens end with it. This cannot be undone.")},
     };
 }

@@ -42,9 +42,10 @@ QVariantMap AuthorizationListPage::texts(const PageTexts &tr) const
         {QStringLiteral("heading"), tr("Your authorized applications")},
         {QStringLiteral("nameLabel"), tr("Application")},
         {QStringLiteral("sinceLabel"), datesOfApplications ? tr("Created At") : tr("Access Since")},
-        {QStringLiteral("revoke"), tr("Revoke")},
-        {QStringLiteral("askRevoke"), tr("Revoke…", "asks first")},
+        {QStringLiteral("verb"), tr("Revoke")},
+        {QStringLiteral("askLabel"), tr("Revoke…", "asks first")},
         {QStringLiteral("abilitiesLabel"), tr("It is able to:")},
+        {QStringLiteral("collection"), QStringLiteral("/oauth/authorized_applications")},
         {QStringLiteral("consequence"), tr("It loses access at once and has to ask you again.")},
         {QStringLiteral("empty"), tr("No application has access to your account.")},
     };
@@ -59,7 +60,7 @@ QVariantList AuthorizationListPage::rows(const PageTexts &tr) const
             {QStringLiteral("name"), each.application.name},
             {QStringLiteral("since"), moment(each, tr.language())},
             {QStringLiteral("abilities"), abilities(each.scopes, tr.language())},
-            {QStringLiteral("revokeName"), tr("Revoke the access of “%1”").arg(each.application.name)},
+            {QStringLiteral("askName"), tr("Revoke the access of “%1”").arg(each.application.name)},
         });
     }
     return rows;

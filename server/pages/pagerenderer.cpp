@@ -146,7 +146,10 @@ Response PageRenderer::redirect(const QByteArray &location)
 
 QByteArray PageRenderer::render(const QString &name, const QVariantMap &values)
 {
-    return QByteArray::fromStdString(m_templates->get(name).render(toData(values)));
+    mustache::data data = toData(values);
+    // The question before something ends, which several pages hold.
+    data.set("ask", mustache::data {mustache::partial {[] { return source(QStringLiteral("ask")); }}});
+    return QByteArray::fromStdString(m_templates->get(name).render(data));
 }
 
 } // namespace Gatehouse
