@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Paste it into a terminal. The token stands on the Tokens page within a second.</source>
-        <translation>Fügen Sie ihn in ein Terminal ein. Das Token steht binnen einer Sekunde auf der Seite „Tokens“.</translation>
+        <translation>Fügen Sie den Befehl in ein Terminal ein. Das Token steht binnen einer Sekunde auf der Seite „Tokens“.</translation>
     </message>
     <message>
         <source>Get Your First Token</source>
