@@ -1,7 +1,5 @@
 #include "server/pages/scopecatalogue.h"
 
-#include <QCoreApplication>
-
 #include <iterator>
 
 namespace Gatehouse {
