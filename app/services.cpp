@@ -6,6 +6,7 @@
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/storethread.h"
+#include "server/pages/catalogues.h"
 #include "server/servercontroller.h"
 
 namespace Gatehouse {
@@ -62,7 +63,9 @@ Result<std::unique_ptr<Services>> Services::open(const Configuration &configurat
     if (!thread)
         return thread.error();
     services->m_thread = *std::move(thread);
-    services->m_server = std::make_unique<ServerController>(*services->m_thread, configuration.server);
+    ServerSettings settings = configuration.server;
+    settings.catalogues = std::make_shared<const Catalogues>();
+    services->m_server = std::make_unique<ServerController>(*services->m_thread, settings);
     return services;
 }
 

@@ -1,15 +1,16 @@
 #include "app/translationloader.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 
 namespace Gatehouse {
 
 namespace {
 
-void install(QTranslator &translator, const QLocale &locale)
+void install(QTranslator &translator, const QLocale &locale, const QString &name, const QString &folder)
 {
-    if (translator.load(locale, QStringLiteral("gatehouse"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(locale, name, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(&translator);
 }
 
@@ -18,8 +19,11 @@ void install(QTranslator &translator, const QLocale &locale)
 TranslationLoader::TranslationLoader()
 {
     // The one installed last is asked first.
-    install(m_english, QLocale(QLocale::English));
-    install(m_system, QLocale());
+    const QString own = QStringLiteral("gatehouse");
+    const QString folder = QStringLiteral(":/i18n");
+    install(m_qt, QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(m_english, QLocale(QLocale::English), own, folder);
+    install(m_system, QLocale(), own, folder);
 }
 
 } // namespace Gatehouse

@@ -33,6 +33,7 @@
 #include "server/exchangerecorder.h"
 #include "server/message/jsonwriter.h"
 #include "server/message/methodoverride.h"
+#include "server/pages/catalogues.h"
 #include "server/pages/errorpage.h"
 #include "server/pages/notices.h"
 #include "server/pages/pagerenderer.h"
@@ -77,6 +78,11 @@ bool wantsPage(const Policy &policy, const Request &request)
 }
 
 } // namespace
+
+Language Deployment::languageFor(const Request &request) const
+{
+    return catalogues ? catalogues->choose(request.header("Accept-Language")) : Language();
+}
 
 struct AuthServer::Private
 {
@@ -222,7 +228,7 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
 Response AuthServer::Private::notFound(const Policy &policy, const Request &request)
 {
     if (wantsPage(policy, request))
-        return ErrorPage::notFound().render(pages);
+        return ErrorPage::notFound().render(pages, deployment.languageFor(request));
     return statusJson(policy, 404);
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/records/exchange.h"
 #include "server/message/response.h"
+#include "server/pages/language.h"
 
 #include <QHash>
 #include <QString>
@@ -11,7 +12,9 @@
 
 namespace Gatehouse {
 
+class Catalogues;
 class Store;
+struct Request;
 
 /// What the protocol needs to know about where it runs.
 struct Deployment
@@ -19,6 +22,10 @@ struct Deployment
     QString issuer; ///< without a trailing slash
     QStringList hosts; ///< Host header values that are answered; others get 421 (DNS rebinding)
     bool recordExchanges = true;
+    std::shared_ptr<const Catalogues> catalogues = {}; ///< what pages can be written in; none: English
+
+    /// The language that `request` asks a page in.
+    Language languageFor(const Request &request) const;
 };
 
 /// The authorization server without a transport: the table of routes and nothing else. Lives in the store's thread.

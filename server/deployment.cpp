@@ -73,6 +73,7 @@ Deployment deploymentOf(const ServerSettings &settings, quint16 port)
     Deployment deployment;
     deployment.issuer = issuerOf(settings, port);
     deployment.recordExchanges = settings.recordExchanges;
+    deployment.catalogues = settings.catalogues;
     for (const QString &name : namesOf(settings.address))
         deployment.hosts += forms(name, port, HttpPort);
     deployment.hosts += formsOfIssuer(deployment.issuer);

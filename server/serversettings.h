@@ -4,7 +4,11 @@
 #include <QMetaType>
 #include <QString>
 
+#include <memory>
+
 namespace Gatehouse {
+
+class Catalogues;
 
 /// How a server is run.
 struct ServerSettings
@@ -13,6 +17,7 @@ struct ServerSettings
     quint16 port = 6749; ///< 0: any free one
     QString issuer; ///< empty: http://ADDRESS:PORT as it listens
     bool recordExchanges = true; ///< off under `serve` unless asked for
+    std::shared_ptr<const Catalogues> catalogues = {}; ///< the languages of its pages; none: English
 };
 
 } // namespace Gatehouse

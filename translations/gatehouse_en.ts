@@ -20,27 +20,6 @@
             <numerusform>%n applications selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grant(s)</source>
-        <translation>
-            <numerusform>%n grant</numerusform>
-            <numerusform>%n grants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consent(s)</source>
-        <translation>
-            <numerusform>%n consent</numerusform>
-            <numerusform>%n consents</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Gatehouse::GrantsPage</name>
@@ -95,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n user(s) selected</source>
+        <translation>
+            <numerusform>%n user selected</numerusform>
+            <numerusform>%n users selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RailsApplicationsPage</name>
     <message numerus="yes">
         <source>%n application(s) selected</source>
@@ -111,16 +100,6 @@
         <translation>
             <numerusform>%n other token of the same refresh chain stays valid unless selected too.</numerusform>
             <numerusform>%n other tokens of the same refresh chain stay valid unless selected too.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Gatehouse::RailsUsersPage</name>
-    <message numerus="yes">
-        <source>%n user(s) selected</source>
-        <translation>
-            <numerusform>%n user selected</numerusform>
-            <numerusform>%n users selected</numerusform>
         </translation>
     </message>
 </context>
@@ -177,12 +156,46 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::RowDeletion</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::ServerStatusBar</name>
     <message numerus="yes">
         <source>%n request(s) per minute</source>
         <translation>
             <numerusform>%n request per minute</numerusform>
             <numerusform>%n requests per minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TimeText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -207,37 +220,6 @@
         <translation>
             <numerusform>%n token revoked.</numerusform>
             <numerusform>%n tokens revoked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Gatehouse::UsersPage</name>
-    <message numerus="yes">
-        <source>%n user(s) selected</source>
-        <translation>
-            <numerusform>%n user selected</numerusform>
-            <numerusform>%n users selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grant(s)</source>
-        <translation>
-            <numerusform>%n grant</numerusform>
-            <numerusform>%n grants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consent(s)</source>
-        <translation>
-            <numerusform>%n consent</numerusform>
-            <numerusform>%n consents</numerusform>
         </translation>
     </message>
 </context>

@@ -134,6 +134,11 @@ QList<ApplicationRules::Fault> ApplicationRules::faultsOf(const QString &uri) co
 
 QString ApplicationRules::sentence(const Problem &problem)
 {
+    return sentence(problem, [](const char *source) { return tr(source); });
+}
+
+QString ApplicationRules::sentence(const Problem &problem, const Translate &tr)
+{
     switch (problem.field) {
     case Field::Name:
         if (problem.fault == Fault::TooLong)
@@ -149,10 +154,10 @@ QString ApplicationRules::sentence(const Problem &problem)
     case Field::RedirectUri:
         break;
     }
-    return redirectUriSentence(problem);
+    return redirectUriSentence(problem, tr);
 }
 
-QString ApplicationRules::redirectUriSentence(const Problem &problem)
+QString ApplicationRules::redirectUriSentence(const Problem &problem, const Translate &tr)
 {
     switch (problem.fault) {
     case Fault::Blank:

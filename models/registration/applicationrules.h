@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Gatehouse {
@@ -40,6 +41,9 @@ public:
         QString value; ///< the URI or scope that is meant; empty: the whole field
     };
 
+    /// Looks up a text of this class.
+    using Translate = std::function<QString(const char *source)>;
+
     static constexpr qsizetype MaxNameLength = 255;
 
     bool needsHttps = false;
@@ -51,15 +55,16 @@ public:
 
     /// In the order of the fields; each field and each URI may have several.
     QList<Problem> problemsOf(const Application &application) const;
-    /// A problem as a sentence for a person.
+    /// A problem as a sentence for a person: in the language of the program, or in that of `tr`.
     static QString sentence(const Problem &problem);
+    static QString sentence(const Problem &problem, const Translate &tr);
 
 private:
     void checkName(const Application &application, QList<Problem> &problems) const;
     void checkRedirectUris(const Application &application, QList<Problem> &problems) const;
     void checkScopes(const Application &application, QList<Problem> &problems) const;
     QList<Fault> faultsOf(const QString &uri) const;
-    static QString redirectUriSentence(const Problem &problem);
+    static QString redirectUriSentence(const Problem &problem, const Translate &tr);
 };
 
 } // namespace Gatehouse

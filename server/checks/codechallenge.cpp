@@ -11,9 +11,15 @@ namespace {
 OAuthError badMethod(const Context &context)
 {
     if (speaksDoorkeeper(context))
-        return {"invalid_code_challenge_method", QStringLiteral("The code challenge method must be plain or S256.")};
+        return {"invalid_code_challenge_method",
+                QStringLiteral(
+                    QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The code challenge method must be plain or S256."))};
     return {"invalid_request",
-            QStringLiteral("The code_challenge_method must be %1.").arg(context.policy().pkceMethods.join(u" or "))};
+            QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The code_challenge_method must be %1.")),
+            {},
+            0,
+            0,
+            context.policy().pkceMethods.join(u" or ")};
 }
 
 /// RFC 7636 4.3: a request without a method means "plain".
@@ -40,7 +46,9 @@ Outcome<CodeChallenge> codeChallengeOf(Context &context, const Application &appl
     const bool wellFormed = !context.policy().pkceLengths || isWellFormedVerifier(challenge);
     if (!context.check("code_challenge well formed", "RFC 7636 4.2", wellFormed, QStringLiteral("43 to 128 characters"),
                        QString::number(challenge.size())))
-        return OAuthError {"invalid_request", QStringLiteral("The code_challenge is malformed.")};
+        return OAuthError {
+            "invalid_request",
+            QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The code_challenge is malformed."))};
     return CodeChallenge {challenge, method};
 }
 

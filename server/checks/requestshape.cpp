@@ -40,10 +40,11 @@ std::optional<OAuthError> parameterFault(Context &context)
 {
     const Parameters &parameters = context.parameters;
     if (!context.check("well-formed", "RFC 6749 3.2", !parameters.isMalformed(), {}, parameters.malformed()))
-        return invalidRequest(QStringLiteral("The request's parameters cannot be read."));
+        return invalidRequest(
+            QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The request's parameters cannot be read.")));
     const QStringList repeated = parameters.repeated();
     if (!context.check("no repeated parameters", "RFC 6749 3.2", repeated.isEmpty(), {}, repeated.join(u' ')))
-        return invalidRequest(QStringLiteral("A parameter is repeated."));
+        return invalidRequest(QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "A parameter is repeated.")));
     return std::nullopt;
 }
 
@@ -58,7 +59,8 @@ std::optional<OAuthError> shapeFault(Context &context)
     const bool mayUseQuery = context.policy().secretsInQuery;
     if (!context.check("no secrets in the address", "RFC 6749 2.3.1",
                        mayUseQuery || !hasSecretInQuery(context.request)))
-        return invalidRequest(QStringLiteral("Send credentials, codes and tokens in the body, not in the address."));
+        return invalidRequest(QStringLiteral(QT_TRANSLATE_NOOP(
+            "Gatehouse::ErrorPage", "Send credentials, codes and tokens in the body, not in the address.")));
     return std::nullopt;
 }
 

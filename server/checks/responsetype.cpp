@@ -58,9 +58,11 @@ Outcome<ResponseMode> responseModeOf(Context &context, ResponseType type)
     const bool known = text.isEmpty() || text == u"fragment" || (text == u"query" && type == ResponseType::Code);
     if (!context.check("response_mode", "OAuth Multiple Response Types 2.1", known, QStringLiteral("query, fragment"),
                        text)) {
-        return OAuthError {speaksDoorkeeper(context) ? QByteArrayLiteral("unsupported_response_mode")
-                                                     : QByteArrayLiteral("invalid_request"),
-                           QStringLiteral("The authorization server does not support this response mode.")};
+        return OAuthError {
+            speaksDoorkeeper(context) ? QByteArrayLiteral("unsupported_response_mode")
+                                      : QByteArrayLiteral("invalid_request"),
+            QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                                             "The authorization server does not support this response mode."))};
     }
     return text.isEmpty() ? own : text == u"query" ? ResponseMode::Query : ResponseMode::Fragment;
 }

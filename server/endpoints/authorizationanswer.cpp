@@ -41,9 +41,10 @@ Response refuseAsJson(Context &context, const OAuthError &error)
 Response refuseAsPage(Context &context, PageRenderer &renderer, const OAuthError &error)
 {
     const int shown = context.policy().authorizeErrorsShown ? 200 : 400;
-    return ErrorPage::authorization(error.status == 0 ? shown : error.status, QString::fromLatin1(error.code),
-                                    errorDescription(context.policy(), error))
-        .render(renderer);
+    ErrorPage page = ErrorPage::authorization(error.status == 0 ? shown : error.status, QString::fromLatin1(error.code),
+                                              errorText(context.policy(), error));
+    page.argument = error.argument;
+    return page.render(renderer, context.language());
 }
 
 /// doorkeeper.md section 2: errors of a request are shown, those of a decision are JSON.

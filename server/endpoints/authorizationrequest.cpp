@@ -29,8 +29,12 @@ OAuthError badRedirectUri(const Context &context)
 {
     if (speaksDoorkeeper(context))
         return {"invalid_redirect_uri",
-                QStringLiteral("The requested redirect uri is malformed or doesn't match client redirect URI.")};
-    return {"invalid_request", QStringLiteral("The redirect_uri is not registered for this application.")};
+                QStringLiteral(QT_TRANSLATE_NOOP(
+                    "Gatehouse::ErrorPage",
+                    "The requested redirect uri is malformed or doesn't match client redirect URI."))};
+    return {"invalid_request",
+            QStringLiteral(
+                QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The redirect_uri is not registered for this application."))};
 }
 
 /// RFC 6749 3.1.2.3: one registered address need not be named.
@@ -79,7 +83,9 @@ Outcome<AuthorizationRequest> authorizationRequest(Context &context, const Autho
     AuthorizationRequest request {target, *type, *mode, *scopes, {}};
     if (*type == ResponseType::Token) {
         if (!context.check("token not out of band", "RFC 6750 2.3", canCarryToken(context, target)))
-            return OAuthError {"invalid_request", QStringLiteral("A token needs a redirect_uri it can be sent to.")};
+            return OAuthError {"invalid_request",
+                               QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                                                                "A token needs a redirect_uri it can be sent to."))};
         return request;
     }
     const Outcome<CodeChallenge> challenge = codeChallengeOf(context, target.application);

@@ -166,7 +166,7 @@ Response AuthorizeEndpoint::consentPage(Context &context, const Visitor &visitor
         if (name == u"scope" && value.isEmpty())
             value = request.scopes;
     }
-    return page.render(m_renderer);
+    return page.render(m_renderer, context.language());
 }
 
 Response AuthorizeEndpoint::approve(Context &context, const AuthorizationRequest &request, const User &owner)

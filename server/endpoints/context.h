@@ -31,6 +31,8 @@ struct Context
     QString actor = {}; ///< whom the audit trail names where no application was: "user:EMAIL", "anybody"
 
     const Policy &policy() const { return domain.policy; }
+    /// What pages are written in.
+    Language language() const { return deployment.languageFor(request); }
     /// The issuer identifier (RFC 8414 section 2): the domain's own, or the address the server listens on, with the
     /// domain's name behind it unless it is the default one.
     QString issuer() const;

@@ -16,35 +16,57 @@ struct StandardText
     const char *doorkeeper;
 };
 
+/// On the wire they stay as they are; pages show them translated.
 /// Only characters that RFC 6749 section 5.2 allows in error_description, and nothing that a client sent.
 constexpr std::array<StandardText, 11> StandardTexts {{
-    {"invalid_request", "The request lacks a parameter, repeats one, or is malformed in another way.",
-     "The request is missing a required parameter, includes an unsupported parameter value, or is otherwise "
-     "malformed."},
-    {"invalid_client", "The client is unknown, or its credentials are missing or wrong.",
-     "Client authentication failed due to unknown client, no client authentication included, or unsupported "
-     "authentication method."},
+    {"invalid_request",
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                       "The request lacks a parameter, repeats one, or is malformed in another way."),
+     QT_TRANSLATE_NOOP(
+         "Gatehouse::ErrorPage",
+         "The request is missing a required parameter, includes an unsupported parameter value, or is otherwise "
+         "malformed.")},
+    {"invalid_client",
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The client is unknown, or its credentials are missing or wrong."),
+     QT_TRANSLATE_NOOP(
+         "Gatehouse::ErrorPage",
+         "Client authentication failed due to unknown client, no client authentication included, or unsupported "
+         "authentication method.")},
     {"invalid_grant",
-     "The code, refresh token or password is wrong, expired, revoked or used up, or belongs to another client or "
-     "redirect URI.",
-     "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the "
-     "authorization request, or was issued to another client."},
-    {"unauthorized_client", "The client may not do this.",
-     "The client is not authorized to perform this request using this method."},
-    {"unsupported_grant_type", "This server does not offer that grant type.",
-     "The authorization grant type is not supported by the authorization server."},
-    {"invalid_scope", "A requested scope is unknown, malformed, or more than may be granted.",
-     "The requested scope is invalid, unknown, or malformed."},
-    {"invalid_token", "The access token is unknown, expired or revoked.", "The access token is invalid"},
-    {"access_denied", "The resource owner or the server denied the request.",
-     "The resource owner or authorization server denied the request."},
-    {"unsupported_response_type", "This server does not offer that response type.",
-     "The authorization server does not support this response type."},
-    {"temporarily_unavailable", "The server cannot answer just now. Try again shortly.",
-     "The authorization server is currently unable to handle the request due to a temporary overloading or "
-     "maintenance of the server."},
-    {"server_error", "The server met an unexpected condition.",
-     "The authorization server encountered an unexpected condition which prevented it from fulfilling the request."},
+     QT_TRANSLATE_NOOP(
+         "Gatehouse::ErrorPage",
+         "The code, refresh token or password is wrong, expired, revoked or used up, or belongs to another client or "
+         "redirect URI."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                       "The provided authorization grant is invalid, expired, revoked, does not match the redirection "
+                       "URI used in the "
+                       "authorization request, or was issued to another client.")},
+    {"unauthorized_client", QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The client may not do this."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                       "The client is not authorized to perform this request using this method.")},
+    {"unsupported_grant_type", QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "This server does not offer that grant type."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                       "The authorization grant type is not supported by the authorization server.")},
+    {"invalid_scope",
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "A requested scope is unknown, malformed, or more than may be granted."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The requested scope is invalid, unknown, or malformed.")},
+    {"invalid_token", QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The access token is unknown, expired or revoked."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The access token is invalid")},
+    {"access_denied", QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The resource owner or the server denied the request."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The resource owner or authorization server denied the request.")},
+    {"unsupported_response_type",
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "This server does not offer that response type."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The authorization server does not support this response type.")},
+    {"temporarily_unavailable",
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The server cannot answer just now. Try again shortly."),
+     QT_TRANSLATE_NOOP(
+         "Gatehouse::ErrorPage",
+         "The authorization server is currently unable to handle the request due to a temporary overloading or "
+         "maintenance of the server.")},
+    {"server_error", QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "The server met an unexpected condition."),
+     QT_TRANSLATE_NOOP("Gatehouse::ErrorPage",
+                       "The authorization server encountered an unexpected condition which prevented it from "
+                       "fulfilling the request.")},
 }};
 
 bool speaksDoorkeeper(const Policy &policy)
@@ -105,6 +127,12 @@ QByteArray errorBody(const Context &context, const OAuthError &error)
 
 QString errorDescription(const Policy &policy, const OAuthError &error)
 {
+    const QString text = errorText(policy, error);
+    return error.argument.isEmpty() ? text : text.arg(error.argument);
+}
+
+QString errorText(const Policy &policy, const OAuthError &error)
+{
     if (!error.description.isEmpty())
         return error.description;
     for (const StandardText &text : StandardTexts) {
@@ -133,7 +161,8 @@ OAuthError missingParameter(const Policy &policy, const char *name)
 {
     if (!policy.missingParametersNamed)
         return {"invalid_request", {}, {}, 0, 0};
-    return {"invalid_request", QStringLiteral("Missing required parameter: %1.").arg(QLatin1String(name)), {}, 0, 0};
+    const QString text = QStringLiteral(QT_TRANSLATE_NOOP("Gatehouse::ErrorPage", "Missing required parameter: %1."));
+    return {"invalid_request", text, {}, 0, 0, QString::fromLatin1(name)};
 }
 
 OAuthError storeFault(const Error &error)

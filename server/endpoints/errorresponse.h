@@ -16,6 +16,8 @@ Response errorResponse(Context &context, const OAuthError &error);
 Response refusalResponse(Context &context, const Refusal &refusal);
 /// The wire's text for an error: its own description, or the policy's standard one for the code.
 QString errorDescription(const Policy &policy, const OAuthError &error);
+/// The same with %1 where its argument comes, as the catalogues of the pages have it.
+QString errorText(const Policy &policy, const OAuthError &error);
 
 /// A required parameter was not sent; the policy says whether it is named.
 OAuthError missingParameter(const Policy &policy, const char *name);

@@ -19,7 +19,7 @@ Response HomeEndpoint::handle(Context &context)
     page.issuer = context.issuer();
     page.signedIn = visitor->user() ? visitor->user()->email : QString();
     page.isAdministrator = visitor->user() && visitor->user()->admin;
-    Response response = page.render(m_renderer);
+    Response response = page.render(m_renderer, context.language());
     visitor->remember(context, response);
     return response;
 }

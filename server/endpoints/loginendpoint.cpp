@@ -56,7 +56,7 @@ Response LoginEndpoint::handleFor(Context &context, Visitor &visitor)
     if (context.request.method != Method::Post)
         return again(context, visitor, {});
     if (!isOwnForm(context, visitor))
-        return ErrorPage::foreignForm().render(m_renderer);
+        return ErrorPage::foreignForm().render(m_renderer, context.language());
     return checkPassword(context, visitor);
 }
 
@@ -92,7 +92,7 @@ Response LoginEndpoint::again(Context &context, const Visitor &visitor, LoginPag
     page.returnTo = path == "/" ? QString() : QString::fromLatin1(path);
     page.signedIn = visitor.user() ? visitor.user()->email : QString();
     describeTarget(context, path, page);
-    return page.render(m_renderer);
+    return page.render(m_renderer, context.language());
 }
 
 } // namespace Gatehouse

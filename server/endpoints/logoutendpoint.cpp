@@ -20,11 +20,11 @@ Response LogoutEndpoint::handle(Context &context)
     if (const std::optional<OAuthError> fault = parameterFault(context))
         return refuse(context, m_renderer, *fault);
     if (!isOwnForm(context, *visitor))
-        return ErrorPage::foreignForm().render(m_renderer);
+        return ErrorPage::foreignForm().render(m_renderer, context.language());
     const Result<void> signedOut = visitor->signOut(context);
     if (!signedOut)
         return refuse(context, m_renderer, storeFault(signedOut.error()));
-    Response response = SignedOutPage().render(m_renderer);
+    Response response = SignedOutPage().render(m_renderer, context.language());
     visitor->remember(context, response);
     return response;
 }

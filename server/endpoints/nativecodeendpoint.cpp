@@ -41,7 +41,7 @@ Response NativeCodeEndpoint::handleFor(Context &context, const Visitor &visitor)
     const QString name = nameInPath(context);
     const bool inQuery = name == u"native";
     if (!inQuery && !codeInPath)
-        return ErrorPage::notFound().render(m_renderer);
+        return ErrorPage::notFound().render(m_renderer, context.language());
     const Result<std::optional<User>> owner = ownerOf(context, visitor);
     if (!owner)
         return refuse(context, m_renderer, storeFault(owner.error()));
@@ -49,7 +49,7 @@ Response NativeCodeEndpoint::handleFor(Context &context, const Visitor &visitor)
         const QByteArray query = context.request.query;
         return redirectToLogin(context, m_renderer, context.request.path + (query.isEmpty() ? "" : "?") + query);
     }
-    return CodePage {inQuery ? context.parameters.value(u"code") : name}.render(m_renderer);
+    return CodePage {inQuery ? context.parameters.value(u"code") : name}.render(m_renderer, context.language());
 }
 
 } // namespace Gatehouse

@@ -99,7 +99,7 @@ Response refuseWith(Context &context, PageRenderer &renderer, ErrorPage page, in
     if (status != 0)
         page.status = status;
     context.noteError({wordsFor(page.status).code});
-    return wantsJson(context) ? statusJson(context.policy(), page.status) : page.render(renderer);
+    return wantsJson(context) ? statusJson(context.policy(), page.status) : page.render(renderer, context.language());
 }
 
 Response statusJson(const Policy &policy, int status)

@@ -33,10 +33,10 @@ Response StylesheetEndpoint::handle(Context &context)
     const auto asset = std::find_if(std::begin(Assets), std::end(Assets),
                                     [&context](const Asset &each) { return each.path == context.request.path; });
     if (asset == std::end(Assets))
-        return ErrorPage::notFound().render(m_renderer);
+        return ErrorPage::notFound().render(m_renderer, context.language());
     QFile file(QString::fromLatin1(asset->resource));
     if (!file.open(QIODevice::ReadOnly))
-        return ErrorPage::notFound().render(m_renderer);
+        return ErrorPage::notFound().render(m_renderer, context.language());
     Response response;
     response.headers = {{QByteArrayLiteral("Content-Type"), asset->type.toByteArray()},
                         {QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("public, max-age=300")},

@@ -16,10 +16,11 @@ namespace Gatehouse {
 struct OAuthError
 {
     QByteArray code; ///< "invalid_request", …
-    QString description = {}; ///< for the wire; empty: the policy's standard text for the code
+    QString description = {}; ///< for the wire, in English; empty: the policy's standard text for the code
     QString detail = {};
     int status = 0; ///< 0: the policy's status for the code
     Seconds retryAfter = 0; ///< not 0: sent as Retry-After
+    QString argument = {}; ///< what %1 in the description stands for
 };
 
 /// Why a rule does not let a request pass: an error, or a slow check that has to be done first.

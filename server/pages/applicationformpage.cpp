@@ -5,18 +5,20 @@
 
 namespace Gatehouse {
 
-Response ApplicationFormPage::render(PageRenderer &renderer, int status) const
+Response ApplicationFormPage::render(PageRenderer &renderer, const Language &language, int status) const
 {
+    const PageTexts tr = textsIn(language);
     const QString heading = application.id == 0 ? tr("New Application") : tr("Edit application");
-    QVariantMap values = texts();
-    values.insert(fields());
+    QVariantMap values = texts(tr);
+    values.insert(fields(language));
     values.insert({
         {QStringLiteral("heading"), heading},
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("id"), application.id == 0 ? QString() : QString::number(application.id)},
         {QStringLiteral("notice"), problems.isEmpty() ? QString() : tr("Whoops! Check your form for possible errors")},
     });
-    return renderer.page(status, "applicationform", heading, values, {true, {}, PageRules::Frame::Administration});
+    return renderer.page(language, status, "applicationform", heading, values,
+                         {true, {}, PageRules::Frame::Administration});
 }
 
 Response ApplicationFormPage::refuse(Context &context, PageRenderer &renderer) const
@@ -25,10 +27,10 @@ Response ApplicationFormPage::refuse(Context &context, PageRenderer &renderer) c
     for (const ApplicationRules::Problem &problem : problems)
         sentences.append(ApplicationRules::sentence(problem));
     context.noteError({"invalid_client_metadata", {}, sentences.join(u' ')});
-    return render(renderer, speaksDoorkeeper(context) ? 200 : 422);
+    return render(renderer, context.language(), speaksDoorkeeper(context) ? 200 : 422);
 }
 
-QVariantMap ApplicationFormPage::texts() const
+QVariantMap ApplicationFormPage::texts(const PageTexts &tr) const
 {
     return {
         {QStringLiteral("nameLabel"), tr("Name")},
@@ -46,25 +48,26 @@ QVariantMap ApplicationFormPage::texts() const
     };
 }
 
-QVariantMap ApplicationFormPage::fields() const
+QVariantMap ApplicationFormPage::fields(const Language &language) const
 {
     return {
         {QStringLiteral("name"), application.name},
-        {QStringLiteral("nameProblem"), problemsOf(ApplicationRules::Field::Name)},
+        {QStringLiteral("nameProblem"), problemsOf(ApplicationRules::Field::Name, language)},
         {QStringLiteral("redirectUri"), application.redirectUri},
-        {QStringLiteral("uriProblem"), problemsOf(ApplicationRules::Field::RedirectUri)},
+        {QStringLiteral("uriProblem"), problemsOf(ApplicationRules::Field::RedirectUri, language)},
         {QStringLiteral("confidential"), application.confidential},
         {QStringLiteral("scopes"), application.scopes},
-        {QStringLiteral("scopesProblem"), problemsOf(ApplicationRules::Field::Scopes)},
+        {QStringLiteral("scopesProblem"), problemsOf(ApplicationRules::Field::Scopes, language)},
     };
 }
 
-QString ApplicationFormPage::problemsOf(ApplicationRules::Field field) const
+QString ApplicationFormPage::problemsOf(ApplicationRules::Field field, const Language &language) const
 {
+    const PageTexts tr(language, "Gatehouse::ApplicationRules");
     QStringList sentences;
     for (const ApplicationRules::Problem &problem : problems) {
         if (problem.field == field)
-            sentences.append(ApplicationRules::sentence(problem));
+            sentences.append(ApplicationRules::sentence(problem, tr));
     }
     return sentences.join(u' ');
 }

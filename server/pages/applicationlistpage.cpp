@@ -4,20 +4,21 @@
 
 namespace Gatehouse {
 
-Response ApplicationListPage::render(PageRenderer &renderer) const
+Response ApplicationListPage::render(PageRenderer &renderer, const Language &language) const
 {
-    QVariantMap values = texts();
+    const PageTexts tr = textsIn(language);
+    QVariantMap values = texts(tr);
     values.insert({
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("notice"), notice},
         {QStringLiteral("hasRows"), !applications.isEmpty()},
-        {QStringLiteral("rows"), rows()},
+        {QStringLiteral("rows"), rows(tr)},
     });
-    return renderer.page(200, "applications", tr("Your applications"), values,
+    return renderer.page(language, 200, "applications", tr("Your applications"), values,
                          {true, {}, PageRules::Frame::Administration});
 }
 
-QVariantMap ApplicationListPage::texts() const
+QVariantMap ApplicationListPage::texts(const PageTexts &tr) const
 {
     return {
         {QStringLiteral("heading"), tr("Your applications")},
@@ -27,15 +28,16 @@ QVariantMap ApplicationListPage::texts() const
         {QStringLiteral("confidentialLabel"), tr("Confidential?")},
         {QStringLiteral("actionsLabel"), tr("Actions")},
         {QStringLiteral("edit"), tr("Edit")},
-        {QStringLiteral("destroy"), tr("Destroy")},
-        {QStringLiteral("askDestroy"), tr("Destroy…", "asks first")},
+        {QStringLiteral("verb"), tr("Destroy")},
+        {QStringLiteral("askLabel"), tr("Destroy…", "asks first")},
+        {QStringLiteral("collection"), QStringLiteral("/oauth/applications")},
         {QStringLiteral("consequence"), tr("Its codes and tokens end with it. This cannot be undone.")},
         {QStringLiteral("empty"),
          tr("No application is registered yet. Register one to get its client ID and secret.")},
     };
 }
 
-QVariantList ApplicationListPage::rows() const
+QVariantList ApplicationListPage::rows(const PageTexts &tr) const
 {
     QVariantList rows;
     for (const Application &application : applications) {
@@ -47,7 +49,7 @@ QVariantList ApplicationListPage::rows() const
             {QStringLiteral("name"), application.name},
             {QStringLiteral("uris"), uris},
             {QStringLiteral("confidential"), application.confidential ? tr("Yes") : tr("No")},
-            {QStringLiteral("destroyName"), tr("Destroy “%1”").arg(application.name)},
+            {QStringLiteral("askName"), tr("Destroy “%1”").arg(application.name)},
             {QStringLiteral("editName"), tr("Edit “%1”").arg(application.name)},
         });
     }

@@ -2,8 +2,8 @@
 
 #include "models/records/application.h"
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QList>
 #include <QVariantMap>
 
@@ -14,18 +14,17 @@ class PageRenderer;
 /// The registered applications, for administrators.
 struct ApplicationListPage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::ApplicationListPage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::ApplicationListPage)
 
-public:
     QString formToken;
     QString notice; ///< what has just happened; empty: nothing
     QList<Application> applications;
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 
 private:
-    QVariantMap texts() const;
-    QVariantList rows() const;
+    QVariantMap texts(const PageTexts &tr) const;
+    QVariantList rows(const PageTexts &tr) const;
 };
 
 } // namespace Gatehouse

@@ -6,27 +6,28 @@
 
 namespace Gatehouse {
 
-Response ApplicationPage::render(PageRenderer &renderer) const
+Response ApplicationPage::render(PageRenderer &renderer, const Language &language) const
 {
+    const PageTexts tr = textsIn(language);
     const QString heading = tr("Application: %1").arg(application.name);
-    QVariantMap values = texts();
+    QVariantMap values = texts(tr);
     values.insert({
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("notice"), notice},
         {QStringLiteral("heading"), heading},
         {QStringLiteral("id"), application.id},
         {QStringLiteral("uid"), application.uid},
-        {QStringLiteral("secret"), shownSecret()},
-        {QStringLiteral("secretAdvice"), secretAdvice()},
+        {QStringLiteral("secret"), shownSecret(tr)},
+        {QStringLiteral("secretAdvice"), secretAdvice(tr)},
         {QStringLiteral("scopes"), application.scopes.isEmpty() ? tr("Not defined") : application.scopes},
         {QStringLiteral("confidential"), QString::fromLatin1(application.confidential ? "true" : "false")},
         {QStringLiteral("hasUris"), !application.redirectUris().isEmpty()},
         {QStringLiteral("uris"), uriRows()},
     });
-    return renderer.page(200, "application", heading, values, {true, {}, PageRules::Frame::Administration});
+    return renderer.page(language, 200, "application", heading, values, {true, {}, PageRules::Frame::Administration});
 }
 
-QVariantMap ApplicationPage::texts() const
+QVariantMap ApplicationPage::texts(const PageTexts &tr) const
 {
     return {
         {QStringLiteral("uidLabel"), tr("UID:")},
@@ -38,8 +39,9 @@ QVariantMap ApplicationPage::texts() const
         {QStringLiteral("noUris"), tr("None: it cannot send anybody here to sign in.")},
         {QStringLiteral("actions"), tr("Actions")},
         {QStringLiteral("edit"), tr("Edit")},
-        {QStringLiteral("destroy"), tr("Destroy")},
-        {QStringLiteral("askDestroy"), tr("Destroy…", "asks first")},
+        {QStringLiteral("verb"), tr("Destroy")},
+        {QStringLiteral("askLabel"), tr("Destroy…", "asks first")},
+        {QStringLiteral("collection"), QStringLiteral("/oauth/applications")},
         {QStringLiteral("consequence"), tr("Its codes and tokens end with it. This cannot be undone.")},
     };
 }
@@ -60,7 +62,7 @@ QVariantList ApplicationPage::uriRows() const
     return rows;
 }
 
-QString ApplicationPage::shownSecret() const
+QString ApplicationPage::shownSecret(const PageTexts &tr) const
 {
     const QString known = newSecret.isEmpty() ? readableSecret(application.secret) : newSecret;
     if (!known.isEmpty())
@@ -68,7 +70,7 @@ QString ApplicationPage::shownSecret() const
     return application.secret.isEmpty() ? tr("None") : tr("Secret hashed");
 }
 
-QString ApplicationPage::secretAdvice() const
+QString ApplicationPage::secretAdvice(const PageTexts &tr) const
 {
     if (!readableSecret(application.secret).isEmpty() || application.secret.isEmpty())
         return {};

@@ -2,8 +2,8 @@
 
 #include "models/records/application.h"
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QVariantMap>
 
 namespace Gatehouse {
@@ -13,21 +13,20 @@ class PageRenderer;
 /// One application with its credentials, for administrators.
 struct ApplicationPage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::ApplicationPage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::ApplicationPage)
 
-public:
     QString formToken;
     QString notice; ///< what has just happened; empty: nothing
     Application application;
     QString newSecret; ///< made just now; empty: none was
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 
 private:
-    QVariantMap texts() const;
+    QVariantMap texts(const PageTexts &tr) const;
     QVariantList uriRows() const;
-    QString shownSecret() const;
-    QString secretAdvice() const;
+    QString shownSecret(const PageTexts &tr) const;
+    QString secretAdvice(const PageTexts &tr) const;
 };
 
 } // namespace Gatehouse

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 namespace Gatehouse {
@@ -12,12 +12,11 @@ class PageRenderer;
 /// The page that shows an authorization code to copy, for applications that no browser can be sent back to.
 struct CodePage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::CodePage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::CodePage)
 
-public:
     QString code; ///< whatever the address names; nothing is looked up
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 };
 
 } // namespace Gatehouse

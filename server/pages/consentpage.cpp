@@ -6,21 +6,22 @@
 
 namespace Gatehouse {
 
-Response ConsentPage::render(PageRenderer &renderer) const
+Response ConsentPage::render(PageRenderer &renderer, const Language &language) const
 {
-    QVariantMap values = texts();
+    const PageTexts tr = textsIn(language);
+    QVariantMap values = texts(tr);
     values.insert({
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("otherAccountUrl"), loginUrl},
-        {QStringLiteral("scopes"), scopeRows()},
+        {QStringLiteral("scopes"), scopeRows(tr)},
         {QStringLiteral("target"), redirectOrigin(redirectUri)},
         {QStringLiteral("fields"), fieldRows()},
     });
     const QString formTarget = isOutOfBand(redirectUri) ? QString() : redirectUri;
-    return renderer.page(200, "consent", tr("Authorization required"), values, {true, formTarget});
+    return renderer.page(language, 200, "consent", tr("Authorization required"), values, {true, formTarget});
 }
 
-QVariantMap ConsentPage::texts() const
+QVariantMap ConsentPage::texts(const PageTexts &tr) const
 {
     return {
         {QStringLiteral("eyebrow"), tr("Authorization required")},
@@ -38,11 +39,11 @@ QVariantMap ConsentPage::texts() const
     };
 }
 
-QVariantList ConsentPage::scopeRows() const
+QVariantList ConsentPage::scopeRows(const PageTexts &tr) const
 {
     QVariantList rows;
     for (const QString &scope : scopes) {
-        const QString words = describeScope(scope);
+        const QString words = describeScope(scope, tr.language());
         rows.append(QVariantMap {{QStringLiteral("text"), words.isEmpty() ? scope : words},
                                  {QStringLiteral("name"), words.isEmpty() ? QString() : scope}});
     }

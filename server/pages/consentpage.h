@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QList>
 #include <QPair>
 #include <QString>
@@ -15,9 +15,8 @@ class PageRenderer;
 /// The page where a person decides what an application gets (RFC 6749 section 4.1.1).
 struct ConsentPage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::ConsentPage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::ConsentPage)
 
-public:
     QString formToken;
     QString applicationName;
     bool confidential = true; ///< false: nothing proves that it is that application
@@ -27,11 +26,11 @@ public:
     QStringList scopes;
     QList<QPair<QString, QString>> fields; ///< the request, to be sent again with the decision
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 
 private:
-    QVariantMap texts() const;
-    QVariantList scopeRows() const;
+    QVariantMap texts(const PageTexts &tr) const;
+    QVariantList scopeRows(const PageTexts &tr) const;
     QVariantList fieldRows() const;
 };
 

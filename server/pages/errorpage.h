@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 namespace Gatehouse {
@@ -12,16 +12,17 @@ class PageRenderer;
 /// The page that tells a person why it does not go on, and what to do.
 struct ErrorPage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::ErrorPage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::ErrorPage)
 
-public:
     int status = 400;
-    QString heading; ///< empty: the usual one
-    QString description; ///< what happened
-    QString advice; ///< what to do
+    // Texts before they are translated.
+    const char *heading = nullptr; ///< nullptr: the usual one
+    QByteArray description; ///< what happened
+    const char *advice = nullptr; ///< what to do
     QString code; ///< OAuth error code; empty: none
+    QString argument = {}; ///< what %1 in the description stands for
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 
     /// An authorization request that cannot be answered with a redirect.
     static ErrorPage authorization(int status, const QString &code, const QString &description);
@@ -35,7 +36,7 @@ public:
     static ErrorPage notFound();
 
 private:
-    static QString adviceFor(const QString &code);
+    static const char *adviceFor(const QString &code);
 };
 
 } // namespace Gatehouse

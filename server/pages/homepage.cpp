@@ -4,8 +4,9 @@
 
 namespace Gatehouse {
 
-Response HomePage::render(PageRenderer &renderer) const
+Response HomePage::render(PageRenderer &renderer, const Language &language) const
 {
+    const PageTexts tr = textsIn(language);
     const QVariantMap values {
         {QStringLiteral("heading"), tr("Gatehouse")},
         {QStringLiteral("about"),
@@ -23,17 +24,18 @@ Response HomePage::render(PageRenderer &renderer) const
         {QStringLiteral("signOut"), tr("Sign Out")},
         {QStringLiteral("signIn"), tr("Sign In")},
     };
-    return renderer.page(200, "home", tr("Authorization server"), values, {true});
+    return renderer.page(language, 200, "home", tr("Authorization server"), values, {true});
 }
 
-Response SignedOutPage::render(PageRenderer &renderer) const
+Response SignedOutPage::render(PageRenderer &renderer, const Language &language) const
 {
+    const PageTexts tr = textsIn(language);
     const QVariantMap values {
         {QStringLiteral("heading"), tr("You are signed out")},
         {QStringLiteral("text"), tr("Applications keep the access that you gave them.")},
         {QStringLiteral("signIn"), tr("Sign In Again")},
     };
-    return renderer.page(200, "signedout", tr("Signed out"), values);
+    return renderer.page(language, 200, "signedout", tr("Signed out"), values);
 }
 
 } // namespace Gatehouse

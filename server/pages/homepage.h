@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 namespace Gatehouse {
@@ -12,24 +12,22 @@ class PageRenderer;
 /// The page at the root: what this server is, and who is signed in.
 struct HomePage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::HomePage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::HomePage)
 
-public:
     QString formToken;
     QString issuer;
     QString signedIn; ///< empty: nobody
     bool isAdministrator = false;
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 };
 
 /// The page after signing out.
 struct SignedOutPage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::SignedOutPage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::SignedOutPage)
 
-public:
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 };
 
 } // namespace Gatehouse

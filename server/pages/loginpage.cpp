@@ -4,13 +4,14 @@
 
 namespace Gatehouse {
 
-Response LoginPage::render(PageRenderer &renderer) const
+Response LoginPage::render(PageRenderer &renderer, const Language &language) const
 {
+    const PageTexts tr = textsIn(language);
     const QVariantMap values {
         {QStringLiteral("heading"), tr("Sign In")},
-        {QStringLiteral("purpose"), purpose()},
+        {QStringLiteral("purpose"), purpose(tr)},
         {QStringLiteral("signedIn"), signedIn.isEmpty() ? QString() : tr("You are signed in as %1.").arg(signedIn)},
-        {QStringLiteral("notice"), noticeText()},
+        {QStringLiteral("notice"), noticeText(tr)},
         {QStringLiteral("formToken"), formToken},
         {QStringLiteral("returnTo"), returnTo},
         {QStringLiteral("login"), login},
@@ -18,7 +19,7 @@ Response LoginPage::render(PageRenderer &renderer) const
         {QStringLiteral("passwordLabel"), tr("Password")},
         {QStringLiteral("action"), tr("Sign In")},
     };
-    Response response = renderer.page(status(), "login", tr("Sign In"), values, {true, formTarget});
+    Response response = renderer.page(language, status(), "login", tr("Sign In"), values, {true, formTarget});
     if (wait > 0)
         response.setHeader("Retry-After", QByteArray::number(wait));
     return response;
@@ -37,7 +38,7 @@ int LoginPage::status() const
     return 429;
 }
 
-QString LoginPage::noticeText() const
+QString LoginPage::noticeText(const PageTexts &tr) const
 {
     switch (notice) {
     case Notice::None:
@@ -50,7 +51,7 @@ QString LoginPage::noticeText() const
     return tr("Too many failed attempts. Try again in %n second(s).", nullptr, int(wait));
 }
 
-QString LoginPage::purpose() const
+QString LoginPage::purpose(const PageTexts &tr) const
 {
     if (!applicationName.isEmpty())
         return tr("to continue to %1").arg(applicationName);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 namespace Gatehouse {
@@ -12,9 +12,8 @@ class PageRenderer;
 /// The page where a person signs in.
 struct LoginPage
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::LoginPage)
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::LoginPage)
 
-public:
     enum class Notice { None, WrongPassword, TooManyAttempts };
 
     QString formToken;
@@ -26,12 +25,12 @@ public:
     Notice notice = Notice::None;
     Seconds wait = 0; ///< for TooManyAttempts
 
-    Response render(PageRenderer &renderer) const;
+    Response render(PageRenderer &renderer, const Language &language) const;
 
 private:
     int status() const;
-    QString noticeText() const;
-    QString purpose() const;
+    QString noticeText(const PageTexts &tr) const;
+    QString purpose(const PageTexts &tr) const;
 };
 
 } // namespace Gatehouse

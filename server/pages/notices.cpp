@@ -25,8 +25,9 @@ std::optional<Notices::Notice> Notices::take(const Visitor &visitor, Timestamp n
     return *notice;
 }
 
-QString Notices::text(const std::optional<Notice> &notice)
+QString Notices::text(const std::optional<Notice> &notice, const Language &language)
 {
+    const PageTexts tr = textsIn(language);
     if (!notice)
         return {};
     switch (notice->event) {

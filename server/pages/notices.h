@@ -1,9 +1,9 @@
 #pragma once
 
 #include "models/records/types.h"
+#include "server/pages/pagetexts.h"
 
 #include <QCache>
-#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
@@ -16,9 +16,9 @@ class Visitor;
 /// notice may carry the secret that is shown this one time. Bounded. Not thread-safe.
 class Notices
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::Notices)
-
 public:
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::Notices)
+
     enum class Event { Created, Updated, Deleted, Revoked };
 
     struct Notice
@@ -34,7 +34,7 @@ public:
     std::optional<Notice> take(const Visitor &visitor, Timestamp now);
 
     /// The notice in words.
-    static QString text(const std::optional<Notice> &notice);
+    static QString text(const std::optional<Notice> &notice, const Language &language);
 
 private:
     static constexpr int MaxBrowsers = 1000;

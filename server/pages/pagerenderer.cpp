@@ -111,14 +111,14 @@ PageRenderer::PageRenderer()
 
 PageRenderer::~PageRenderer() = default;
 
-Response PageRenderer::page(int status, const char *name, const QString &title, const QVariantMap &values,
-                            const PageRules &rules)
+Response PageRenderer::page(const Language &language, int status, const char *name, const QString &title,
+                            const QVariantMap &values, const PageRules &rules)
 {
+    const PageTexts tr = textsIn(language);
+    const bool leftwards = language.locale().textDirection() == Qt::RightToLeft;
     const QVariantMap frame {
-        //: The code of the language you translate to, as in "de" or "pt-BR".
-        {QStringLiteral("language"), tr("en")},
-        //: "rtl" where your language is written from right to left.
-        {QStringLiteral("direction"), tr("ltr")},
+        {QStringLiteral("language"), QString::fromLatin1(language.tag())},
+        {QStringLiteral("direction"), QString::fromLatin1(leftwards ? "rtl" : "ltr")},
         {QStringLiteral("title"), title},
         {QStringLiteral("wide"), rules.frame != PageRules::Frame::Card},
         {QStringLiteral("administration"), rules.frame == PageRules::Frame::Administration},
@@ -129,6 +129,8 @@ Response PageRenderer::page(int status, const char *name, const QString &title, 
         {QStringLiteral("body"), QString::fromUtf8(render(QString::fromLatin1(name), values))},
     };
     Response response = Response::html(status, render(QStringLiteral("layout"), frame));
+    response.setHeader("Content-Language", language.tag());
+    response.setHeader("Vary", "Accept-Language");
     addSecurityHeaders(rules, response);
     return response;
 }
@@ -144,7 +146,10 @@ Response PageRenderer::redirect(const QByteArray &location)
 
 QByteArray PageRenderer::render(const QString &name, const QVariantMap &values)
 {
-    return QByteArray::fromStdString(m_templates->get(name).render(toData(values)));
+    mustache::data data = toData(values);
+    // The question before something ends, which several pages hold.
+    data.set("ask", mustache::data {mustache::partial {[] { return source(QStringLiteral("ask")); }}});
+    return QByteArray::fromStdString(m_templates->get(name).render(data));
 }
 
 } // namespace Gatehouse

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/message/response.h"
+#include "server/pages/pagetexts.h"
 
-#include <QCoreApplication>
 #include <QString>
 #include <QVariantMap>
 
@@ -25,15 +25,16 @@ struct PageRules
 /// or loads anything but the style sheet and the mark of this server. Not thread-safe.
 class PageRenderer
 {
-    Q_DECLARE_TR_FUNCTIONS(Gatehouse::PageRenderer)
-
 public:
+    GATEHOUSE_PAGE_TEXTS(Gatehouse::PageRenderer)
+
     PageRenderer();
     ~PageRenderer();
 
-    /// The page made from resources/web/`name`.html. Values are texts, booleans and lists of maps.
-    Response page(int status, const char *name, const QString &title, const QVariantMap &values,
-                  const PageRules &rules = {});
+    /// The page made from resources/web/`name`.html. Title and values are in `language` already; values are texts,
+    /// booleans and lists of maps.
+    Response page(const Language &language, int status, const char *name, const QString &title,
+                  const QVariantMap &values, const PageRules &rules = {});
     /// A redirect with the few words that Doorkeeper's has (and curl shows).
     Response redirect(const QByteArray &location);
 

@@ -1,7 +1,5 @@
 #include "server/pages/scopecatalogue.h"
 
-#include <QCoreApplication>
-
 #include <iterator>
 
 namespace Gatehouse {
@@ -22,11 +20,11 @@ constexpr Description Catalogue[] = {
 
 } // namespace
 
-QString describeScope(const QString &scope)
+QString describeScope(const QString &scope, const Language &language)
 {
     for (const Description &description : Catalogue) {
         if (description.scope == scope)
-            return QCoreApplication::translate("Gatehouse::ScopeCatalogue", description.text);
+            return language.translate("Gatehouse::ScopeCatalogue", description.text);
     }
     return {};
 }

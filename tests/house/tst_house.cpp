@@ -21,7 +21,6 @@ private Q_SLOTS:
     void onlyOneHeaderAsksForTheQtVersion();
     void everySourceIsListed();
     void ownHeaderComesFirst();
-    void translationsAreFinished();
 
 private:
     static QDir root() { return QDir(QStringLiteral(GATEHOUSE_SOURCE_DIR)); }
@@ -201,18 +200,6 @@ void TestHouse::ownHeaderComesFirst()
             if (file.endsWith(QStringLiteral(".cpp")) && root().exists(own))
                 QVERIFY2(includesOf(file).value(0) == own, qPrintable(file));
         }
-    }
-}
-
-void TestHouse::translationsAreFinished()
-{
-    const QDir folder(root().filePath(QStringLiteral("translations")));
-    const QStringList files = folder.entryList({QStringLiteral("*.ts")});
-    QVERIFY(!files.isEmpty());
-    for (const QString &file : files) {
-        const QString text = textOf(folder.filePath(file));
-        QVERIFY2(text.contains(QStringLiteral("<translation")), qPrintable(file));
-        QVERIFY2(!text.contains(QStringLiteral("type=\"unfinished\"")), qPrintable(file));
     }
 }
 

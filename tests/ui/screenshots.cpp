@@ -1,6 +1,7 @@
-// Draws every page of the real window, light and dark: gatehouse_screenshots FOLDER
+// Draws every page of the real window, light and dark: gatehouse_screenshots FOLDER [LOCALE]
 
 #include "app/demoworld.h"
+#include "app/translationloader.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/railswindowfixture.h"
 #include "tests/ui/sampledata.h"
@@ -15,7 +16,6 @@
 #include <QDir>
 #include <QPushButton>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace Gatehouse;
 
@@ -151,12 +151,10 @@ int main(int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("TZ", "UTC");
     const QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QTranslator plurals;
-    if (plurals.load(QStringLiteral(GATEHOUSE_ENGLISH)))
-        QCoreApplication::installTranslator(&plurals);
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        QTextStream(stderr) << "Usage: gatehouse_screenshots FOLDER\n";
+    QLocale::setDefault(QLocale(argc > 2 ? QString::fromLocal8Bit(argv[2]) : QStringLiteral("en_GB")));
+    const TranslationLoader translations;
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        QTextStream(stderr) << "Usage: gatehouse_screenshots FOLDER [LOCALE]\n";
         return 64;
     }
     const QString place = QDir::temp().filePath(QStringLiteral("gatehouse-screenshots"));

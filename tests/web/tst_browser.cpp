@@ -24,6 +24,8 @@ private Q_SLOTS:
     void revokesAnAuthorizedApplication_data() { addLooks(); }
     void revokesAnAuthorizedApplication();
     void worksFromTheKeyboard();
+    void speaksTheReadersLanguage_data();
+    void speaksTheReadersLanguage();
 
 private:
     static void addLooks();
@@ -78,7 +80,7 @@ void TestBrowser::start()
     QFETCH(int, width);
     QFETCH(bool, dark);
     QFETCH(bool, script);
-    start({width, dark, script});
+    start({width, dark, script, QStringLiteral("en-GB")});
 }
 
 /// A fresh server too: it remembers what was consented to.
@@ -233,6 +235,37 @@ void TestBrowser::worksFromTheKeyboard()
     QVERIFY(m_browser->has(QStringLiteral(".choices")));
     m_browser->press(QStringLiteral(".choices form:first-child input[type=submit]"), enter);
     QVERIFY(m_browser->has(QStringLiteral("#authorization_code")));
+    m_browser.reset();
+}
+
+void TestBrowser::speaksTheReadersLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("width");
+    QTest::newRow("German") << "de-AT" << 1200;
+    QTest::newRow("German on a phone") << "de" << 360;
+}
+
+void TestBrowser::speaksTheReadersLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(int, width);
+    start({width, false, true, language});
+    m_browser->open(authorizeAddress(OutOfBand, QStringLiteral("public read")));
+    QVERIFY(m_browser->has(QStringLiteral("html[lang=de]")));
+    QCOMPARE(m_browser->text(QStringLiteral("h1")), QStringLiteral("Anmelden"));
+    look("login");
+    signIn();
+    QVERIFY(m_browser->has(QStringLiteral("html[lang=de]")));
+    QVERIFY(m_browser->text(QStringLiteral("h1")).contains(QStringLiteral("bittet um Zugriff auf Ihr Konto")));
+    QVERIFY(m_browser->text(QStringLiteral(".scopes")).contains(QStringLiteral("Ihre Daten lesen")));
+    look("consent");
+    for (const char *page : {"/", "/oauth/applications", "/oauth/applications/new", "/oauth/applications/1",
+                             "/oauth/authorized_applications"}) {
+        m_browser->open(address(QString::fromLatin1(page)));
+        QVERIFY(m_browser->has(QStringLiteral("html[lang=de]")));
+        look(qPrintable(QString::fromLatin1(page).section(u'/', -1)));
+    }
     m_browser.reset();
 }
 

@@ -51,14 +51,16 @@ void WebDriver::startDriver()
 
 void WebDriver::startSession(const Look &look)
 {
-    QJsonObject options {{QStringLiteral("args"),
-                          QJsonArray {QStringLiteral("--headless=new"), QStringLiteral("--no-sandbox"),
-                                      QStringLiteral("--disable-gpu"), QStringLiteral("--disable-dev-shm-usage"),
-                                      QStringLiteral("--lang=en-GB"), QStringLiteral("--window-size=1200,900"),
-                                      QString(QStringLiteral("--user-data-dir=") + m_profile.path())}}};
+    QJsonObject options {
+        {QStringLiteral("args"),
+         QJsonArray {QStringLiteral("--headless=new"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
+                     QStringLiteral("--disable-dev-shm-usage"), QString(QStringLiteral("--lang=") + look.language),
+                     QStringLiteral("--window-size=1200,900"),
+                     QString(QStringLiteral("--user-data-dir=") + m_profile.path())}}};
+    QJsonObject preferences {{QStringLiteral("intl.accept_languages"), look.language}};
     if (!look.script)
-        options.insert(QStringLiteral("prefs"),
-                       QJsonObject {{QStringLiteral("profile.managed_default_content_settings.javascript"), 2}});
+        preferences.insert(QStringLiteral("profile.managed_default_content_settings.javascript"), 2);
+    options.insert(QStringLiteral("prefs"), preferences);
     const QJsonObject wanted {
         {QStringLiteral("goog:chromeOptions"), options},
         {QStringLiteral("goog:loggingPrefs"), QJsonObject {{QStringLiteral("browser"), QStringLiteral("ALL")}}}};

@@ -20,6 +20,7 @@ public:
         int width = 1200;
         bool dark = false;
         bool script = true;
+        QString language = QStringLiteral("en-GB"); ///< what the person reads
     };
 
     explicit WebDriver(const Look &look);

@@ -1,6 +1,5 @@
 #include "ui/pages/applicationspage.h"
 
-#include "models/revocation/dependents.h"
 #include "models/secrets/passwordhash.h"
 #include "models/secrets/random.h"
 #include "models/store/applicationstore.h"
@@ -32,16 +31,16 @@ ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidg
     , m_store(console.store)
     , m_live(live)
     , m_new(makeNewAction())
-    , m_edit(makeItemAction(QStringLiteral("edit"), QStringLiteral("edit"), &ApplicationsPage::edit))
-    , m_rotate(makeItemAction(QStringLiteral("rotate"), QStringLiteral("rotate"), &ApplicationsPage::rotateSecret))
-    , m_tokens(makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &ApplicationsPage::showTokens))
-    , m_copy(makeItemAction(QStringLiteral("copyClientId"), QStringLiteral("copy"), &ApplicationsPage::copyClientId))
-    , m_delete(makeItemAction(QStringLiteral("delete"), QStringLiteral("delete"), &ApplicationsPage::askToDelete))
 {
     setObjectName(QStringLiteral("applicationsPage"));
     table().setObjectName(QStringLiteral("applicationsTable"));
-    m_edit->setShortcut(Qt::Key_F2);
-    m_delete->setShortcut(QKeySequence::Delete);
+    makeEditAction(&ApplicationsPage::edit);
+    m_rotate = makeItemAction(QStringLiteral("rotate"), QStringLiteral("rotate"), &ApplicationsPage::rotateSecret);
+    m_tokens = makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &ApplicationsPage::showTokens);
+    m_copy = makeItemAction(QStringLiteral("copyClientId"), QStringLiteral("copy"), &ApplicationsPage::copyClientId);
+    makeDeleteAction(m_store, {ApplicationKind, &dependentsOfApplication, [](Store &store, Id id) {
+                                   return store.applications().remove(id);
+                               }});
     connect(m_new, &QAction::triggered, this, &ApplicationsPage::createApplication);
     actionsAreMade();
     const int uid = live.applications().fieldIndex(QStringLiteral("uid"));
@@ -54,11 +53,9 @@ void ApplicationsPage::retranslate()
 {
     StoredPage::retranslate();
     m_new->setText(tr("&New Application…"));
-    m_edit->setText(tr("&Edit…"));
     m_rotate->setText(tr("&Rotate Secret…"));
     m_tokens->setText(tr("Show &Tokens"));
     m_copy->setText(tr("Copy Client &ID"));
-    m_delete->setText(tr("&Delete…"));
     placeholder().setText(tr("No applications yet"),
                           tr("An application asks for tokens: a web server, a page, an app, a job. Register one to get "
                              "its client ID and secret."));
@@ -67,6 +64,11 @@ void ApplicationsPage::retranslate()
 QString ApplicationsPage::titleOfMany(qsizetype rows) const
 {
     return tr("%n application(s) selected", "", int(rows));
+}
+
+QString ApplicationsPage::deletionVerb() const
+{
+    return tr("&Delete Application");
 }
 
 void ApplicationsPage::selectionShifted()
@@ -183,43 +185,6 @@ void ApplicationsPage::showTokens(Id id)
 void ApplicationsPage::copyClientId(Id id)
 {
     copyText(clientIdOf(id));
-}
-
-void ApplicationsPage::askToDelete(Id id)
-{
-    m_store.run([id](Store &store) { return dependentsOfApplication(store, id); }, this,
-                [this, id](const Result<Dependents> &found) {
-                    if (!found)
-                        return tellProblem(found.error().message);
-                    const QString tokens = tr("%n token(s)", "", int(found->tokens));
-                    const QString grants = tr("%n grant(s)", "", int(found->grants));
-                    const QString consents = tr("%n consent(s)", "", int(found->consents));
-                    confirmDeletion(
-                        id,
-                        tr("%1, %2 and %3 are deleted with it. This cannot be undone.").arg(tokens, grants, consents));
-                });
-}
-
-void ApplicationsPage::confirmDeletion(Id id, const QString &consequence)
-{
-    auto *dialog = new ConfirmDialog(
-        tr("Delete “%1”?").arg(nameOf(id)), consequence, tr("&Delete Application"), [this, id] { remove(id); },
-        window());
-    dialog->open();
-}
-
-void ApplicationsPage::remove(Id id)
-{
-    m_store.run(
-        [id](Store &store) {
-            return audited(store, ApplicationKind, QStringLiteral("deleted"),
-                           [&] { return withId(store.applications().remove(id), id); });
-        },
-        this,
-        [this, name = nameOf(id)](const Result<Id> &done) {
-            if (succeeded(done))
-                message().post(InlineMessage::Kind::Success, tr("“%1” is deleted.").arg(name));
-        });
 }
 
 QString ApplicationsPage::clientIdOf(Id id) const

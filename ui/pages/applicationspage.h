@@ -22,6 +22,7 @@ public:
 protected:
     void retranslate() override;
     QString titleOfMany(qsizetype rows) const override;
+    QString deletionVerb() const override;
     void selectionShifted() override;
 
 private:
@@ -30,7 +31,6 @@ private:
     void rotateSecret(Id id);
     void showTokens(Id id);
     void copyClientId(Id id);
-    void askToDelete(Id id);
 
     void openDialog(const Application &application);
     void store(ApplicationDialog *dialog);
@@ -38,18 +38,14 @@ private:
     void confirmRotation(const Application &application);
     void giveSecret(const Application &application);
     void showSecret(const Application &application, const QString &secret);
-    void confirmDeletion(Id id, const QString &consequence);
-    void remove(Id id);
     QString clientIdOf(Id id) const;
 
     Store &m_store;
     LiveData &m_live;
     QAction *m_new;
-    QAction *m_edit;
     QAction *m_rotate;
     QAction *m_tokens;
     QAction *m_copy;
-    QAction *m_delete;
 };
 
 } // namespace Gatehouse

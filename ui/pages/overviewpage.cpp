@@ -85,10 +85,9 @@ void OverviewPage::addRequests()
     m_requests->setModel(&m_live.requests());
     m_requests->setItemDelegateForColumn(RequestLog::Client, new IdentifierDelegate(m_console.clock, this));
     m_requests->setFrameShape(QFrame::NoFrame);
-    const int character = fontMetrics().averageCharWidth();
     const QList<int> widths {14, 9, 34, 24, 9, 34, 10};
     for (int column = 0; column < widths.size(); ++column)
-        m_requests->setColumnWidth(column, character * widths[column]);
+        m_requests->setCharacters(column, widths[column]);
     m_stack->addWidget(m_noRequests);
     m_stack->addWidget(m_requests);
     m_recent->content().addWidget(m_stack, 1);

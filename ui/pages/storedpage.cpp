@@ -6,7 +6,6 @@
 #include "ui/widgets/livetableview.h"
 #include "ui/widgets/placeholder.h"
 
-#include <QAction>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -61,6 +60,10 @@ void StoredPage::retranslate()
 {
     TablePage::retranslate();
     table().horizontalHeader()->viewport()->update();
+    if (m_edit)
+        m_edit->setText(tr("&Edit…"));
+    if (m_delete)
+        m_delete->setText(tr("&Delete…"));
 }
 
 bool StoredPage::isEmpty() const
@@ -82,6 +85,21 @@ QAction *StoredPage::makeNewAction()
     m_new->setShortcutContext(Qt::WindowShortcut);
     placeholder().setAction(m_new);
     return m_new;
+}
+
+void StoredPage::makeDeleteAction(Store &store, const RowDeletion::Rules &rules)
+{
+    m_deletion = new RowDeletion(store, rules, this);
+    connect(m_deletion, &RowDeletion::failed, this, &StoredPage::tellProblem);
+    connect(m_deletion, &RowDeletion::deleted, this,
+            [this](const QString &sentence) { message().post(InlineMessage::Kind::Success, sentence); });
+    m_delete = makeItemAction(QStringLiteral("delete"), QStringLiteral("delete"), &StoredPage::askToDelete);
+    m_delete->setShortcut(QKeySequence::Delete);
+}
+
+void StoredPage::askToDelete(Id id)
+{
+    m_deletion->ask(id, nameOf(id), deletionVerb());
 }
 
 void StoredPage::showColumns(const QList<int> &widths)

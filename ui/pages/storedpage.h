@@ -2,8 +2,10 @@
 
 #include "models/records/types.h"
 #include "models/result.h"
+#include "ui/pages/rowdeletion.h"
 #include "ui/pages/tablepage.h"
 
+#include <QAction>
 #include <QSortFilterProxyModel>
 
 namespace Gatehouse {
@@ -62,6 +64,17 @@ protected:
     }
     /// What stands first among the actions and where there is nothing yet.
     QAction *makeNewAction();
+    /// F2.
+    template<class PageType> QAction *makeEditAction(void (PageType::*run)(Id))
+    {
+        m_edit = makeItemAction(QStringLiteral("edit"), QStringLiteral("edit"), run);
+        m_edit->setShortcut(Qt::Key_F2);
+        return m_edit;
+    }
+    /// Del.
+    void makeDeleteAction(Store &store, const RowDeletion::Rules &rules);
+    /// What the button of the question says that deletes.
+    virtual QString deletionVerb() const { return {}; }
     void showColumns(const QList<int> &widths);
     void actionsAreMade();
     QString titleOf(int row) const override;
@@ -73,11 +86,15 @@ protected:
     void tellProblem(const QString &sentence);
 
 private:
+    void askToDelete(Id id);
     void rememberSelection();
     void restoreSelection();
     void tellHits();
 
     QAction *m_new = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_delete = nullptr;
+    RowDeletion *m_deletion = nullptr;
     StoredTableModel &m_model;
     WordsFilter m_rows;
     QList<QAction *> m_actions;

@@ -105,9 +105,8 @@ void TablePage::showModel(QAbstractItemModel &model, const QList<int> &columns, 
     m_columns = columns;
     m_table->setModel(&model);
     m_table->showColumns(columns);
-    const int character = m_table->fontMetrics().averageCharWidth();
     for (int position = 0; position < columns.size(); ++position)
-        m_table->setColumnWidth(columns[position], character * (widths.value(position, 16) + 3));
+        m_table->setCharacters(columns[position], widths.value(position, 16) + 3);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &TablePage::updateEmptiness);
     connect(&model, &QAbstractItemModel::modelReset, this, &TablePage::updateEmptiness);
@@ -154,7 +153,7 @@ void TablePage::retranslate()
 {
     const QList<QAction *> places = m_placeActions->actions();
     places[0]->setText(tr("Details at the &Side"));
-    places[1]->setText(tr("Details &Below"));
+    places[1]->setText(tr("Details Belo&w"));
     places[2]->setText(tr("&Hide Details"));
     m_table->setName(title());
     m_side->setAccessibleName(tr("Details"));

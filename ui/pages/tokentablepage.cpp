@@ -16,7 +16,7 @@ TokenTablePage::TokenTablePage(const WindowContext &context, LiveTables &live, Q
     table().setObjectName(QStringLiteral("tokensTable"));
     table().setItemDelegateForColumn(TokensModel::TokenId, new IdentifierDelegate(context.clock, this));
     table().setItemDelegateForColumn(TokensModel::Status, new StatusDelegate(context.clock, this));
-    showColumns({{TokensModel::Status, 10},
+    showColumns({{TokensModel::Status, 13},
                  {TokensModel::TokenId, 9},
                  {TokensModel::ApplicationName, 26},
                  {TokensModel::UserEmail, 19},

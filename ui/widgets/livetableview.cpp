@@ -80,6 +80,12 @@ void LiveTableView::showColumns(const QList<int> &columns)
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(columns[position]), position);
 }
 
+void LiveTableView::setCharacters(int column, int characters)
+{
+    const int width = fontMetrics().averageCharWidth() * characters;
+    setColumnWidth(column, qMax(width, horizontalHeader()->sectionSizeHint(column)));
+}
+
 qsizetype LiveTableView::selectedRowCount() const
 {
     if (!selectionModel())

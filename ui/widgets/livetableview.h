@@ -30,6 +30,9 @@ public:
     /// Shows these columns in this order; the header's menu offers no others. Without a call it offers all.
     void showColumns(const QList<int> &columns);
 
+    /// Makes the column wide enough for so many characters, and for its heading in any language.
+    void setCharacters(int column, int characters);
+
     /// Rows selected, counted without reading them.
     qsizetype selectedRowCount() const;
     /// Rows and ids of the selection in the table's order; empty when there are more than MaxAtOnce.

@@ -41,11 +41,11 @@ Response ApplicationEndpoint::show(Context &context, const Visitor &visitor, con
     const std::optional<Notices::Notice> notice = takeNotice(context, visitor);
     ApplicationPage page;
     page.formToken = visitor.formToken();
-    page.notice = Notices::text(notice);
+    page.notice = Notices::text(notice, context.language());
     page.application = application;
     if (notice && notice->application == application.id)
         page.newSecret = notice->secret;
-    return page.render(renderer());
+    return page.render(renderer(), context.language());
 }
 
 Response ApplicationEndpoint::update(Context &context, const Visitor &visitor, const Application &application)

@@ -52,9 +52,9 @@ Response ApplicationsEndpoint::list(Context &context, const Visitor &visitor)
         return listAsJson(context, *applications);
     ApplicationListPage page;
     page.formToken = visitor.formToken();
-    page.notice = Notices::text(takeNotice(context, visitor));
+    page.notice = Notices::text(takeNotice(context, visitor), context.language());
     page.applications = *applications;
-    return page.render(renderer());
+    return page.render(renderer(), context.language());
 }
 
 Response ApplicationsEndpoint::create(Context &context, const Visitor &visitor)

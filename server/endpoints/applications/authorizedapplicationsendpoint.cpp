@@ -26,11 +26,11 @@ Response AuthorizedApplicationsEndpoint::answer(Context &context, const Visitor 
         return authorizationsJson(*authorizations);
     AuthorizationListPage page;
     page.formToken = visitor.formToken();
-    page.notice = Notices::text(takeNotice(context, visitor));
+    page.notice = Notices::text(takeNotice(context, visitor), context.language());
     page.signedIn = (*owner)->email;
     page.authorizations = *authorizations;
     page.datesOfApplications = speaksDoorkeeper(context);
-    return page.render(renderer());
+    return page.render(renderer(), context.language());
 }
 
 } // namespace Gatehouse

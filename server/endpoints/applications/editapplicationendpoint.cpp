@@ -15,7 +15,7 @@ Response EditApplicationEndpoint::administer(Context &context, const Visitor &vi
         return refuseMissing(context, renderer(), application.refusal().error);
     if (wantsJson(context))
         return refuseWith(context, renderer(), ErrorPage::notFound(), 406);
-    return ApplicationFormPage {visitor.formToken(), *application, {}}.render(renderer());
+    return ApplicationFormPage {visitor.formToken(), *application, {}}.render(renderer(), context.language());
 }
 
 } // namespace Gatehouse

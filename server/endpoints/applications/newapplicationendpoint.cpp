@@ -11,7 +11,7 @@ Response NewApplicationEndpoint::administer(Context &context, const Visitor &vis
 {
     if (wantsJson(context))
         return refuseWith(context, renderer(), ErrorPage::notFound(), 406);
-    return ApplicationFormPage {visitor.formToken(), {}, {}}.render(renderer());
+    return ApplicationFormPage {visitor.formToken(), {}, {}}.render(renderer(), context.language());
 }
 
 } // namespace Gatehouse

@@ -41,7 +41,7 @@ Application named(const char *uid, const char *redirectUris)
 
 } // namespace
 
-TestBrowser::TestBrowser(const Policy &policy)
+TestBrowser::TestBrowser(const Policy &policy, std::shared_ptr<const Catalogues> catalogues)
 {
     take(m_store->domains().setPolicy(DomainStore::DefaultId, policy));
     m_web = add(named("web", "http://127.0.0.1:9999/callback"));
@@ -51,7 +51,8 @@ TestBrowser::TestBrowser(const Policy &policy)
     m_desktop = add(desktop);
     m_user = m_store.addUser(QString::fromLatin1(Email), QString::fromLatin1(Password));
     m_store.commit();
-    const Deployment deployment {QString::fromLatin1(Origin), {QStringLiteral("127.0.0.1:6749")}, false};
+    const Deployment deployment {
+        QString::fromLatin1(Origin), {QStringLiteral("127.0.0.1:6749")}, false, std::move(catalogues)};
     m_server = std::make_unique<AuthServer>(*m_store, deployment);
 }
 

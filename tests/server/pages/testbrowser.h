@@ -23,7 +23,7 @@ public:
     static constexpr char Email[] = "ada@example.com";
     static constexpr char Password[] = "correct horse";
 
-    explicit TestBrowser(const Policy &policy = {});
+    explicit TestBrowser(const Policy &policy = {}, std::shared_ptr<const Catalogues> catalogues = {});
 
     TestStore &store() { return m_store; }
     const Application &web() const { return m_web; } ///< confidential, http://127.0.0.1:9999/callback

@@ -71,16 +71,16 @@ static HomePage home(const QString &text)
 static Response pageNamed(const QString &name, PageRenderer &renderer, const QString &text)
 {
     if (name == u"consent")
-        return consent(text).render(renderer);
+        return consent(text).render(renderer, Language());
     if (name == u"login")
-        return login(text).render(renderer);
+        return login(text).render(renderer, Language());
     if (name == u"home")
-        return home(text).render(renderer);
+        return home(text).render(renderer, Language());
     if (name == u"code")
-        return CodePage {text}.render(renderer);
+        return CodePage {text}.render(renderer, Language());
     if (name == u"error")
-        return ErrorPage::authorization(400, text, text).render(renderer);
-    return SignedOutPage().render(renderer);
+        return ErrorPage::authorization(400, text, text).render(renderer, Language());
+    return SignedOutPage().render(renderer, Language());
 }
 
 static void addPages()
@@ -168,14 +168,14 @@ void TestPageRenderer::formTarget()
     QFETCH(QString, uri);
     ConsentPage page = consent(QStringLiteral("text"));
     page.redirectUri = uri;
-    const QByteArray policy = page.render(m_renderer).header("Content-Security-Policy");
+    const QByteArray policy = page.render(m_renderer, Language()).header("Content-Security-Policy");
     QTEST(policy.mid(policy.indexOf("form-action")), "sources");
 }
 
 void TestPageRenderer::emptyValuesLeaveNothingBehind()
 {
     LoginPage page;
-    const QByteArray body = page.render(m_renderer).body;
+    const QByteArray body = page.render(m_renderer, Language()).body;
     QVERIFY(!body.contains("alert"));
     QVERIFY(!body.contains("return_to"));
     QVERIFY(!body.contains("signed in"));
@@ -184,7 +184,7 @@ void TestPageRenderer::emptyValuesLeaveNothingBehind()
 
 void TestPageRenderer::unknownScopeIsShownByName()
 {
-    const QByteArray body = consent(QStringLiteral("calendar")).render(m_renderer).body;
+    const QByteArray body = consent(QStringLiteral("calendar")).render(m_renderer, Language()).body;
     QVERIFY(body.contains("<li><span>Read your data</span> <code>read</code></li>"));
     QVERIFY(body.contains("<li><span>calendar</span></li>"));
 }
@@ -202,7 +202,7 @@ void TestPageRenderer::throttledLoginSaysWhenToTryAgain()
     LoginPage page;
     page.notice = LoginPage::Notice::TooManyAttempts;
     page.wait = 17;
-    const Response response = page.render(m_renderer);
+    const Response response = page.render(m_renderer, Language());
     QCOMPARE(response.status, 429);
     QCOMPARE(response.header("Retry-After"), QByteArray("17"));
     QVERIFY(response.body.contains("17 second"));

@@ -118,7 +118,7 @@ void TestAuthorizedApplications::dates_data()
     QTest::addColumn<QString>("profile");
     QTest::addColumn<QByteArray>("date");
     QTest::newRow("of the application") << QStringLiteral("doorkeeper") << QByteArray("2023-11-14 22:13:20 UTC");
-    QTest::newRow("of the access") << QStringLiteral("standard") << QByteArray("2023-11-15 22:13:20 UTC");
+    QTest::newRow("of the access") << QStringLiteral("standard") << QByteArray("November 15, 2023 ");
 }
 
 void TestAuthorizedApplications::dates()

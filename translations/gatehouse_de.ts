@@ -1,0 +1,3188 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Gatehouse::ApplicationDialog</name>
+    <message>
+        <source>Edit Application</source>
+        <translation>Anwendung bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Application</source>
+        <translation>Neue Anwendung</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Create &amp;Application</source>
+        <translation>&amp;Anwendung anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted: consent is not asked</source>
+        <translation>&amp;Vertrauenswürdig: keine Frage nach der Einwilligung</translation>
+    </message>
+    <message>
+        <source>Ena&amp;bled</source>
+        <translation>A&amp;ktiviert</translation>
+    </message>
+    <message>
+        <source>Confidential: it can keep a secret</source>
+        <translation>Vertraulich: kann ein Secret geheim halten</translation>
+    </message>
+    <message>
+        <source>Public: an app or a page on somebody&apos;s device</source>
+        <translation>Öffentlich: eine App oder Seite auf fremdem Gerät</translation>
+    </message>
+    <message>
+        <source>What the policy allows</source>
+        <translation>Was die Richtlinie erlaubt</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID:</source>
+        <translation>Client-&amp;ID:</translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation>&amp;Typ:</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect URIs:</source>
+        <translation>&amp;Redirect-URIs:</translation>
+    </message>
+    <message>
+        <source>One on each line, compared exactly.</source>
+        <translation>Eine je Zeile; sie werden genau verglichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Scopes:</source>
+        <translation>S&amp;copes:</translation>
+    </message>
+    <message>
+        <source>Grant types:</source>
+        <translation>Grant-Typen:</translation>
+    </message>
+    <message>
+        <source>None ticked: what the policy allows.</source>
+        <translation>Keiner angekreuzt: was die Richtlinie erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationFormPage</name>
+    <message>
+        <source>New Application</source>
+        <translation>Neue Anwendung</translation>
+    </message>
+    <message>
+        <source>Edit application</source>
+        <translation>Anwendung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Whoops! Check your form for possible errors</source>
+        <translation>Bitte prüfen Sie Ihre Angaben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>People see it when they are asked for access.</source>
+        <translation>Ihn sehen die Menschen, die um Zugriff gebeten werden.</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>Use one line per URI. An application that no browser can be sent back to has:</source>
+        <translation>Eine URI je Zeile. Eine Anwendung, zu der kein Browser zurückgeschickt werden kann, hat:</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>It runs on a server and can keep its secret. Apps on phones and desktops, and pages, cannot.</source>
+        <translation>Sie läuft auf einem Server und kann ihr Secret geheim halten. Apps auf Telefonen und Rechnern und Webseiten können das nicht.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Separate scopes with spaces. Leave blank to use the default scopes.</source>
+        <translation>Trennen Sie Scopes mit Leerzeichen. Leer: die Standard-Scopes gelten.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationListPage</name>
+    <message>
+        <source>Your applications</source>
+        <translation>Ihre Anwendungen</translation>
+    </message>
+    <message>
+        <source>New Application</source>
+        <translation>Neue Anwendung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Callback URL</source>
+        <translation>Callback-URL</translation>
+    </message>
+    <message>
+        <source>Confidential?</source>
+        <translation>Vertraulich?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <comment>asks first</comment>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Its codes and tokens end with it. This cannot be undone.</source>
+        <translation>Ihre Codes und Tokens enden mit ihr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>No application is registered yet. Register one to get its client ID and secret.</source>
+        <translation>Es ist noch keine Anwendung registriert. Registrieren Sie eine, um ihre Client-ID und ihr Secret zu erhalten.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Destroy “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationPage</name>
+    <message>
+        <source>Application: %1</source>
+        <translation>Anwendung: %1</translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation>Nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>UID:</source>
+        <translation>UID:</translation>
+    </message>
+    <message>
+        <source>Secret:</source>
+        <translation>Secret:</translation>
+    </message>
+    <message>
+        <source>Scopes:</source>
+        <translation>Scopes:</translation>
+    </message>
+    <message>
+        <source>Confidential:</source>
+        <translation>Vertraulich:</translation>
+    </message>
+    <message>
+        <source>Callback URLs:</source>
+        <translation>Callback-URLs:</translation>
+    </message>
+    <message>
+        <source>Authorize</source>
+        <translation>Autorisieren</translation>
+    </message>
+    <message>
+        <source>None: it cannot send anybody here to sign in.</source>
+        <translation>Keine: Sie kann niemanden zum Anmelden hierher schicken.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <comment>asks first</comment>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Its codes and tokens end with it. This cannot be undone.</source>
+        <translation>Ihre Codes und Tokens enden mit ihr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Secret hashed</source>
+        <translation>Secret gehasht</translation>
+    </message>
+    <message>
+        <source>The server keeps a digest only.</source>
+        <translation>Der Server bewahrt nur einen Hash auf.</translation>
+    </message>
+    <message>
+        <source>Copy the secret now: the server keeps a digest only and cannot show it again.</source>
+        <translation>Kopieren Sie das Secret jetzt: Der Server bewahrt nur einen Hash auf und kann es nicht noch einmal zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationRules</name>
+    <message>
+        <source>The name is too long: %1 characters are the most.</source>
+        <translation>Der Name ist zu lang: Höchstens %1 Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be seen.</source>
+        <translation>Der Name enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The client ID must be visible ASCII characters without blanks.</source>
+        <translation>Die Client-ID muss aus sichtbaren ASCII-Zeichen ohne Leerzeichen bestehen.</translation>
+    </message>
+    <message>
+        <source>This server has no scope “%1”.</source>
+        <translation>Dieser Server hat keinen Scope „%1“.</translation>
+    </message>
+    <message>
+        <source>The scope “%1” holds a character that RFC 6749 does not allow.</source>
+        <translation>Der Scope „%1“ enthält ein Zeichen, das RFC 6749 nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>A redirect URI is missing: codes and tokens must be sent somewhere.</source>
+        <translation>Eine Redirect-URI fehlt: Codes und Tokens müssen irgendwohin geschickt werden.</translation>
+    </message>
+    <message>
+        <source>The redirect URI “%1” would be executed by a browser.</source>
+        <translation>Die Redirect-URI „%1“ würde vom Browser ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The redirect URI “%1” has a fragment (“#”), which RFC 6749 does not allow.</source>
+        <translation>Die Redirect-URI „%1“ hat ein Fragment („#“), das RFC 6749 nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The redirect URI “%1” must begin with a scheme such as https://.</source>
+        <translation>Die Redirect-URI „%1“ muss mit einem Schema wie https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The redirect URI “%1” is not encrypted: http is for this computer alone, use https.</source>
+        <translation>Die Redirect-URI „%1“ ist nicht verschlüsselt: http ist nur für diesen Rechner, verwenden Sie https.</translation>
+    </message>
+    <message>
+        <source>The redirect URI “%1” is not an absolute address such as https://client.example/callback.</source>
+        <translation>Die Redirect-URI „%1“ ist keine vollständige Adresse wie https://client.example/callback.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationStore</name>
+    <message>
+        <source>There is an application with the client id %1 already.</source>
+        <translation>Es gibt schon eine Anwendung mit der Client-ID %1.</translation>
+    </message>
+    <message>
+        <source>An application needs a name.</source>
+        <translation>Eine Anwendung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>An application needs a client id of printable ASCII characters.</source>
+        <translation>Eine Anwendung braucht eine Client-ID aus druckbaren ASCII-Zeichen.</translation>
+    </message>
+    <message>
+        <source>This application is not there any more.</source>
+        <translation>Diese Anwendung gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Grants</translation>
+    </message>
+    <message>
+        <source>Redirect URIs</source>
+        <translation>Redirect-URIs</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the policy allows</source>
+        <extracomment>The grants that an application may use</extracomment>
+        <translation>Laut Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ApplicationsPage</name>
+    <message>
+        <source>&amp;New Application…</source>
+        <translation>&amp;Neue Anwendung …</translation>
+    </message>
+    <message>
+        <source>&amp;Rotate Secret…</source>
+        <translation>Secret &amp;erneuern …</translation>
+    </message>
+    <message>
+        <source>Show &amp;Tokens</source>
+        <translation>&amp;Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Client &amp;ID</source>
+        <translation>Client-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Noch keine Anwendungen</translation>
+    </message>
+    <message>
+        <source>An application asks for tokens: a web server, a page, an app, a job. Register one to get its client ID and secret.</source>
+        <translation>Eine Anwendung fragt nach Tokens: ein Webserver, eine Seite, eine App, ein Job. Registrieren Sie eine, um ihre Client-ID und ihr Secret zu erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>%n Anwendung ausgewählt</numerusform>
+            <numerusform>%n Anwendungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a new secret for “%1”?</source>
+        <translation>Ein neues Secret für „%1“ erzeugen?</translation>
+    </message>
+    <message>
+        <source>The old secret stops working at once. Tokens that were issued stay valid.</source>
+        <translation>Das alte Secret gilt ab sofort nicht mehr. Ausgestellte Tokens bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Rotate Secret</source>
+        <translation>Secret &amp;erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Application</source>
+        <translation>Anwendung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuthorizationListPage</name>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Your authorized applications</source>
+        <translation>Ihre zugelassenen Anwendungen</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Created At</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Access Since</source>
+        <translation>Zugriff seit</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <comment>asks first</comment>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>It is able to:</source>
+        <translation>Sie kann:</translation>
+    </message>
+    <message>
+        <source>It loses access at once and has to ask you again.</source>
+        <translation>Sie verliert den Zugriff sofort und muss Sie erneut fragen.</translation>
+    </message>
+    <message>
+        <source>No application has access to your account.</source>
+        <translation>Keine Anwendung hat Zugriff auf Ihr Konto.</translation>
+    </message>
+    <message>
+        <source>Revoke the access of “%1”</source>
+        <translation>Den Zugriff von „%1“ widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::CellText</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Rotated Out</source>
+        <translation>Abgelöst</translation>
+    </message>
+    <message>
+        <source>Family Ended</source>
+        <translation>Familie beendet</translation>
+    </message>
+    <message>
+        <source>Consent Withdrawn</source>
+        <translation>Einwilligung entzogen</translation>
+    </message>
+    <message>
+        <source>Application Disabled</source>
+        <translation>Anwendung deaktiviert</translation>
+    </message>
+    <message>
+        <source>User Disabled</source>
+        <translation>Benutzer deaktiviert</translation>
+    </message>
+    <message>
+        <source>Too Old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A date and a time of day with seconds</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ClientRules</name>
+    <message>
+        <source>The configuration file names an application with the client_id &quot;%1&quot;; there is none.</source>
+        <translation>Die Konfigurationsdatei nennt eine Anwendung mit der client_id „%1“; es gibt keine solche.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::CodeBlock</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::CodePage</name>
+    <message>
+        <source>Authorization code:</source>
+        <translation>Autorisierungscode:</translation>
+    </message>
+    <message>
+        <source>Copy the code into the application that asked for it. It works once, and not for long.</source>
+        <translation>Kopieren Sie den Code in die Anwendung, die danach gefragt hat. Er gilt einmal und nicht lange.</translation>
+    </message>
+    <message>
+        <source>Authorization code</source>
+        <translation>Autorisierungscode</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::CommandLine</name>
+    <message>
+        <source>%1 See &quot;gatehouse --help&quot;.</source>
+        <translation>%1 Siehe „gatehouse --help“.</translation>
+    </message>
+    <message>
+        <source>--verbose goes with &quot;serve&quot;; the window has a page for the server&apos;s output.</source>
+        <translation>--verbose gehört zu „serve“; das Fenster hat eine Seite für die Ausgabe des Servers.</translation>
+    </message>
+    <message>
+        <source>A desktop console with a real OAuth 2 authorization server inside.</source>
+        <translation>Eine Desktop-Konsole mit einem echten OAuth-2-Autorisierungsserver darin.</translation>
+    </message>
+    <message>
+        <source>Run the server alone; needs no display.</source>
+        <translation>Nur den Server ausführen; braucht keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>The database: a path, sqlite:PATH, or :memory:.</source>
+        <translation>Die Datenbank: ein Pfad, sqlite:PATH oder :memory:.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The address to listen on (127.0.0.1).</source>
+        <translation>Die Adresse, auf der gelauscht wird (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>The port to listen on (6749; 0 is any free one).</source>
+        <translation>Der Port, auf dem gelauscht wird (6749; 0 ist ein beliebiger freier).</translation>
+    </message>
+    <message>
+        <source>PORT</source>
+        <translation>PORT</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s URL, when clients reach the server by another one.</source>
+        <translation>Die URL des Issuers, wenn Clients den Server unter einer anderen erreichen.</translation>
+    </message>
+    <message>
+        <source>A configuration file (JSON); its policy is applied again whenever it changes.</source>
+        <translation>Eine Konfigurationsdatei (JSON); ihre Richtlinie wird bei jeder Änderung neu angewandt.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Set the policy to a preset: standard, strict, doorkeeper or wiki.</source>
+        <translation>Die Richtlinie auf ein Profil setzen: standard, strict, doorkeeper oder wiki.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>With serve: print what each request does to standard error.</source>
+        <translation>Mit serve: auf der Standardfehlerausgabe zeigen, was jede Anfrage tut.</translation>
+    </message>
+    <message>
+        <source>Start with the sample users and applications, in a database of their own.</source>
+        <translation>Mit den Beispielbenutzern und -anwendungen beginnen, in einer eigenen Datenbank.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no command; there is only &quot;serve&quot;. See &quot;gatehouse --help&quot;.</source>
+        <translation>„%1“ ist kein Befehl; es gibt nur „serve“. Siehe „gatehouse --help“.</translation>
+    </message>
+    <message>
+        <source>&quot;serve&quot; takes no argument such as &quot;%1&quot;. See &quot;gatehouse --help&quot;.</source>
+        <translation>„serve“ nimmt kein Argument wie „%1“. Siehe „gatehouse --help“.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value. See &quot;gatehouse --help&quot;.</source>
+        <translation>Die Option --%1 braucht einen Wert. Siehe „gatehouse --help“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: give a number from 0 to 65535.</source>
+        <translation>„%1“ ist kein Port: Geben Sie eine Zahl von 0 bis 65535 an.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ConfigDocument</name>
+    <message>
+        <source>There is no configuration file %1; check its path.</source>
+        <translation>Es gibt keine Konfigurationsdatei %1; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be read (%2); check who may read it.</source>
+        <translation>Die Konfigurationsdatei %1 kann nicht gelesen werden (%2); prüfen Sie, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>the document is not a JSON object</source>
+        <translation>das Dokument ist kein JSON-Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Configuration</name>
+    <message>
+        <source>&quot;%1&quot; is no address to listen on: give an IP address such as 127.0.0.1.</source>
+        <translation>Auf „%1“ kann nicht gelauscht werden: Geben Sie eine IP-Adresse wie 127.0.0.1 an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no issuer: give an http or https URL without query and fragment.</source>
+        <translation>„%1“ ist kein Issuer: Geben Sie eine http- oder https-URL ohne Query und Fragment an.</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;; there are %2.</source>
+        <translation>Es gibt kein Profil „%1“; es gibt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ConfirmDialog</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Connection</name>
+    <message>
+        <source>The database %1 cannot be opened. %2</source>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden. %2</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s database driver %1 is missing; install it.</source>
+        <translation>Der Datenbanktreiber %1 von Qt fehlt; installieren Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ConsentPage</name>
+    <message>
+        <source>Authorization required</source>
+        <translation>Einwilligung erforderlich</translation>
+    </message>
+    <message>
+        <source>“%1” asks for access to your account</source>
+        <translation>„%1“ bittet um Zugriff auf Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
+    </message>
+    <message>
+        <source>It will be able to</source>
+        <translation>Die Anwendung könnte dann</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>You will be sent back to</source>
+        <translation>Sie werden zurückgeschickt zu</translation>
+    </message>
+    <message>
+        <source>You will be shown a code to copy into the application.</source>
+        <translation>Ihnen wird ein Code gezeigt, den Sie in die Anwendung kopieren.</translation>
+    </message>
+    <message>
+        <source>Any program can use this application&apos;s name. Go on only if you have just started it.</source>
+        <translation>Jedes Programm kann den Namen dieser Anwendung verwenden. Fahren Sie nur fort, wenn Sie sie gerade selbst gestartet haben.</translation>
+    </message>
+    <message>
+        <source>Authorize</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ConsoleApplication</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::CountTile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::CountTiles</name>
+    <message>
+        <source>Active Tokens</source>
+        <translation>Aktive Tokens</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Grants</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::DatabaseFile</name>
+    <message>
+        <source>The database %1 cannot be created (%2). Make its folder writable or choose another place.</source>
+        <translation>Die Datenbank %1 kann nicht angelegt werden (%2). Machen Sie ihren Ordner beschreibbar oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Create it or choose another place for the database.</source>
+        <translation>Den Ordner %1 gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen Ort für die Datenbank.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created. Choose another place for the database.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen Ort für die Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose another place for the database.</source>
+        <translation>%1 ist keine Datei. Wählen Sie einen anderen Ort für die Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program. Choose another file; this one was left as it is.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms. Wählen Sie eine andere Datei; diese blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Gatehouse: its schema is %2, this program knows %3. Install the newer version; the file was left as it is.</source>
+        <translation>%1 stammt von einem neueren Gatehouse: Das Schema ist %2, dieses Programm kennt %3. Installieren Sie die neuere Version; die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written. Change its permissions or choose another file.</source>
+        <translation>In die Datenbank %1 kann nicht geschrieben werden. Ändern Sie ihre Zugriffsrechte oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written, and the database in it needs that. Change its permissions or choose another file.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden, und die Datenbank darin braucht das. Ändern Sie seine Zugriffsrechte oder wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::DatabaseUrl</name>
+    <message>
+        <source>PostgreSQL is not supported yet. Give the path of a file, for instance --database gatehouse.db.</source>
+        <translation>PostgreSQL wird noch nicht unterstützt. Geben Sie den Pfad einer Datei an, zum Beispiel --database gatehouse.db.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no database. Give the path of a file, sqlite:PATH, or :memory:.</source>
+        <translation>„%1“ benennt keine Datenbank. Geben Sie den Pfad einer Datei, sqlite:PATH oder :memory: an.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::DomainStore</name>
+    <message>
+        <source>The policy in the database is not understood. %1</source>
+        <translation>Die Richtlinie in der Datenbank ist nicht verständlich. %1</translation>
+    </message>
+    <message>
+        <source>The database has no default domain.</source>
+        <translation>Die Datenbank hat keine Standarddomäne.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ErrorPage</name>
+    <message>
+        <source>An error has occurred</source>
+        <translation>Ein Fehler ist aufgetreten</translation>
+    </message>
+    <message>
+        <source>For the developer:</source>
+        <translation>Für die Entwicklung:</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>This form is too old, or it was sent from another site.</source>
+        <translation>Dieses Formular ist zu alt, oder es wurde von einer anderen Seite abgeschickt.</translation>
+    </message>
+    <message>
+        <source>Go back, load the page again, and repeat what you did.</source>
+        <translation>Gehen Sie zurück, laden Sie die Seite neu und wiederholen Sie, was Sie getan haben.</translation>
+    </message>
+    <message>
+        <source>The request cannot be understood: something is missing, comes twice, or is malformed.</source>
+        <translation>Die Anfrage ist nicht verständlich: Etwas fehlt, kommt doppelt vor oder ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>This page is for administrators</source>
+        <translation>Diese Seite ist für die Administration</translation>
+    </message>
+    <message>
+        <source>The account you are signed in with may not manage applications.</source>
+        <translation>Das Konto, mit dem Sie angemeldet sind, darf keine Anwendungen verwalten.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account, or ask whoever runs this server to make yours an administrator.</source>
+        <translation>Melden Sie sich mit einem anderen Konto an, oder bitten Sie die Betreiber dieses Servers, Ihres zum Administrator zu machen.</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Diese Seite gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This server has nothing at this address.</source>
+        <translation>Unter dieser Adresse hat dieser Server nichts.</translation>
+    </message>
+    <message>
+        <source>Check the address, or start again in the application that sent you here.</source>
+        <translation>Prüfen Sie die Adresse, oder beginnen Sie noch einmal in der Anwendung, die Sie hierher geschickt hat.</translation>
+    </message>
+    <message>
+        <source>The application was not given access. You can close this page.</source>
+        <translation>Die Anwendung hat keinen Zugriff erhalten. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was shared. Go back to the application and tell its developer what this page says: its request to this server has to be changed.</source>
+        <translation>Es wurde nichts weitergegeben. Gehen Sie zurück zur Anwendung und teilen Sie ihren Entwicklern mit, was auf dieser Seite steht: Ihre Anfrage an diesen Server muss geändert werden.</translation>
+    </message>
+    <message>
+        <source>The request lacks a parameter, repeats one, or is malformed in another way.</source>
+        <translation>In der Anfrage fehlt ein Parameter, einer kommt doppelt vor, oder sie ist auf andere Weise fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The request is missing a required parameter, includes an unsupported parameter value, or is otherwise malformed.</source>
+        <translation>In der Anfrage fehlt ein erforderlicher Parameter, ein Wert wird nicht unterstützt, oder sie ist auf andere Weise fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The client is unknown, or its credentials are missing or wrong.</source>
+        <translation>Der Client ist unbekannt, oder seine Zugangsdaten fehlen oder sind falsch.</translation>
+    </message>
+    <message>
+        <source>Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.</source>
+        <translation>Der Client konnte nicht authentifiziert werden: Er ist unbekannt, hat sich nicht authentifiziert oder ein nicht unterstütztes Verfahren verwendet.</translation>
+    </message>
+    <message>
+        <source>The code, refresh token or password is wrong, expired, revoked or used up, or belongs to another client or redirect URI.</source>
+        <translation>Der Code, das Refresh-Token oder das Passwort ist falsch, abgelaufen, widerrufen oder verbraucht oder gehört zu einem anderen Client oder einer anderen Redirect-URI.</translation>
+    </message>
+    <message>
+        <source>The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.</source>
+        <translation>Der vorgelegte Grant ist ungültig, abgelaufen oder widerrufen, passt nicht zur Redirect-URI der Autorisierungsanfrage oder wurde für einen anderen Client ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The client may not do this.</source>
+        <translation>Der Client darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The client is not authorized to perform this request using this method.</source>
+        <translation>Der Client ist nicht berechtigt, diese Anfrage auf diese Weise zu stellen.</translation>
+    </message>
+    <message>
+        <source>This server does not offer that grant type.</source>
+        <translation>Dieser Server bietet diesen Grant-Typ nicht an.</translation>
+    </message>
+    <message>
+        <source>The authorization grant type is not supported by the authorization server.</source>
+        <translation>Der Autorisierungsserver unterstützt diesen Grant-Typ nicht.</translation>
+    </message>
+    <message>
+        <source>A requested scope is unknown, malformed, or more than may be granted.</source>
+        <translation>Ein angefragter Scope ist unbekannt, fehlerhaft oder mehr, als gewährt werden darf.</translation>
+    </message>
+    <message>
+        <source>The requested scope is invalid, unknown, or malformed.</source>
+        <translation>Der angefragte Scope ist ungültig, unbekannt oder fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The access token is unknown, expired or revoked.</source>
+        <translation>Das Access-Token ist unbekannt, abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>The access token is invalid</source>
+        <translation>Das Access-Token ist ungültig</translation>
+    </message>
+    <message>
+        <source>The resource owner or the server denied the request.</source>
+        <translation>Die Anfrage wurde von der Person oder vom Server abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The resource owner or authorization server denied the request.</source>
+        <translation>Die Anfrage wurde von der Person oder vom Autorisierungsserver abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This server does not offer that response type.</source>
+        <translation>Dieser Server bietet diesen Response-Typ nicht an.</translation>
+    </message>
+    <message>
+        <source>The authorization server does not support this response type.</source>
+        <translation>Der Autorisierungsserver unterstützt diesen Response-Typ nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot answer just now. Try again shortly.</source>
+        <translation>Der Server kann gerade nicht antworten. Versuchen Sie es in Kürze noch einmal.</translation>
+    </message>
+    <message>
+        <source>The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.</source>
+        <translation>Der Autorisierungsserver kann die Anfrage wegen vorübergehender Überlastung oder Wartung gerade nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The server met an unexpected condition.</source>
+        <translation>Auf dem Server ist etwas Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>The authorization server encountered an unexpected condition which prevented it from fulfilling the request.</source>
+        <translation>Auf dem Autorisierungsserver ist etwas Unerwartetes geschehen, das die Bearbeitung der Anfrage verhindert hat.</translation>
+    </message>
+    <message>
+        <source>The code_challenge is malformed.</source>
+        <translation>Die code_challenge ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Missing required parameter: %1.</source>
+        <translation>Erforderlicher Parameter fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The redirect_uri is not registered for this application.</source>
+        <translation>Die redirect_uri ist für diese Anwendung nicht registriert.</translation>
+    </message>
+    <message>
+        <source>A token needs a redirect_uri it can be sent to.</source>
+        <translation>Ein Token braucht eine redirect_uri, zu der es geschickt werden kann.</translation>
+    </message>
+    <message>
+        <source>The code challenge method must be plain or S256.</source>
+        <translation>Die Methode der Code-Challenge muss plain oder S256 sein.</translation>
+    </message>
+    <message>
+        <source>The code_challenge_method must be %1.</source>
+        <translation>Die code_challenge_method muss %1 sein.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s parameters cannot be read.</source>
+        <translation>Die Parameter der Anfrage sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A parameter is repeated.</source>
+        <translation>Ein Parameter kommt doppelt vor.</translation>
+    </message>
+    <message>
+        <source>Send credentials, codes and tokens in the body, not in the address.</source>
+        <translation>Schicken Sie Zugangsdaten, Codes und Tokens im Rumpf, nicht in der Adresse.</translation>
+    </message>
+    <message>
+        <source>The authorization server does not support this response mode.</source>
+        <translation>Der Autorisierungsserver unterstützt diesen Response-Modus nicht.</translation>
+    </message>
+    <message>
+        <source>The requested redirect uri is malformed or doesn&apos;t match client redirect URI.</source>
+        <translation>Die angefragte Redirect-URI ist fehlerhaft oder passt nicht zu der des Clients.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::FilterEdit</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown of all rows</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::FilterExpression</name>
+    <message>
+        <source>The filter is too long: at most %1 characters.</source>
+        <translation>Der Filter ist zu lang: höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” (character %2). Fields here: %3. To look for these characters, put them in quotes.</source>
+        <translation>Es gibt kein Feld „%1“ (Zeichen %2). Felder hier: %3. Um nach diesen Zeichen zu suchen, setzen Sie sie in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing at character %1.</source>
+        <translation>An Zeichen %1 fehlt, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>The filter has too many parts: at most %1.</source>
+        <translation>Der Filter hat zu viele Teile: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character %1 is not closed.</source>
+        <translation>Das Anführungszeichen an Zeichen %1 ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with &lt; or &gt; (character %2). Write %1:value.</source>
+        <translation>„%1“ lässt sich nicht mit &lt; oder &gt; vergleichen (Zeichen %2). Schreiben Sie %1:Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known to “%2” (character %3). Choose from: %4.</source>
+        <translation>„%1“ ist für „%2“ nicht bekannt (Zeichen %3). Wählen Sie aus: %4.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a whole number, not “%2” (character %3).</source>
+        <translation>„%1“ braucht eine ganze Zahl, nicht „%2“ (Zeichen %3).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time (character %2). Write a length such as 10m, 2h, 3d, or a date such as 2024-05-01.</source>
+        <translation>„%1“ ist keine Zeit (Zeichen %2). Schreiben Sie eine Dauer wie 10m, 2h, 3d oder ein Datum wie 2024-05-01.</translation>
+    </message>
+    <message>
+        <source>Say whether “%1” is more or less (character %2): %1&lt;%3 or %1&gt;%3.</source>
+        <translation>Sagen Sie, ob „%1“ größer oder kleiner ist (Zeichen %2): %1&lt;%3 oder %1&gt;%3.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::FirstTokenCard</name>
+    <message>
+        <source>A confidential application can ask for a token in its own name. There is none yet.</source>
+        <translation>Eine vertrauliche Anwendung kann in eigenem Namen ein Token anfordern. Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>curl asks for the client secret. Gatehouse keeps only a digest of it; Rotate Secret on the Applications page makes a new one.</source>
+        <translation>curl fragt nach dem Client-Secret. Gatehouse bewahrt nur einen Hash davon auf; „Secret erneuern“ auf der Seite „Anwendungen“ erzeugt ein neues.</translation>
+    </message>
+    <message>
+        <source>Paste it into a terminal. The token stands on the Tokens page within a second.</source>
+        <translation>Fügen Sie den Befehl in ein Terminal ein. Das Token steht binnen einer Sekunde auf der Seite „Tokens“.</translation>
+    </message>
+    <message>
+        <source>Get Your First Token</source>
+        <translation>Ihr erstes Token</translation>
+    </message>
+    <message>
+        <source>For the &amp;application:</source>
+        <translation>&amp;Für die Anwendung:</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::GrantsModel</name>
+    <message>
+        <source>Grant ID</source>
+        <translation>Grant-ID</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>PKCE</source>
+        <extracomment>Proof Key for Code Exchange, RFC 7636: the name of a method stands below</extracomment>
+        <translation>PKCE</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Doppelt eingelöst</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::GrantsPage</name>
+    <message>
+        <source>No grants yet</source>
+        <translation>Noch keine Grants</translation>
+    </message>
+    <message>
+        <source>A grant is the authorization code that a user&apos;s consent gives an application. It is exchanged for tokens once, within a minute or so.</source>
+        <translation>Ein Grant ist der Autorisierungscode, den die Einwilligung eines Benutzers einer Anwendung gibt. Er wird einmal gegen Tokens getauscht, binnen etwa einer Minute.</translation>
+    </message>
+    <message>
+        <source>Grant %1</source>
+        <translation>Grant %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grants are selected: too many to act on at once.</source>
+        <translation>
+            <numerusform>%n Grant ist ausgewählt: zu viele auf einmal.</numerusform>
+            <numerusform>%n Grants sind ausgewählt: zu viele auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) selected</source>
+        <translation>
+            <numerusform>%n Grant ausgewählt</numerusform>
+            <numerusform>%n Grants ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything selected was over already.</source>
+        <translation>Alles Ausgewählte war schon beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) and token(s) revoked.</source>
+        <translation>
+            <numerusform>%n Grant oder Token widerrufen.</numerusform>
+            <numerusform>%n Grants und Tokens widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Grants</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::HomePage</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>This is an OAuth 2 authorization server. Applications send you here to sign in and to decide what they may do for you.</source>
+        <translation>Dies ist ein OAuth-2-Autorisierungsserver. Anwendungen schicken Sie hierher, damit Sie sich anmelden und entscheiden, was sie für Sie tun dürfen.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Server metadata</source>
+        <translation>Metadaten des Servers</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Applications with access to your account</source>
+        <translation>Anwendungen mit Zugriff auf Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Applications of this server</source>
+        <translation>Anwendungen dieses Servers</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Authorization server</source>
+        <translation>Autorisierungsserver</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::HttpHost</name>
+    <message>
+        <source>Port %1 is in use.</source>
+        <translation>Port %1 ist belegt.</translation>
+    </message>
+    <message>
+        <source>Port %1 is reserved for the system. Choose a port above 1023.</source>
+        <translation>Port %1 ist dem System vorbehalten. Wählen Sie einen Port über 1023.</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1. Choose another address.</source>
+        <translation>Dieser Rechner hat keine Adresse %1. Wählen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be listened on: %2.</source>
+        <translation>Auf Port %1 kann nicht gelauscht werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::InlineMessage</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Listening</name>
+    <message>
+        <source>Port %1 is in use; end the program that listens there, or choose another port with --port.</source>
+        <translation>Port %1 ist belegt; beenden Sie das Programm, das dort lauscht, oder wählen Sie mit --port einen anderen.</translation>
+    </message>
+    <message>
+        <source>Port %1 is reserved for the system; choose one above 1023 with --port.</source>
+        <translation>Port %1 ist dem System vorbehalten; wählen Sie mit --port einen über 1023.</translation>
+    </message>
+    <message>
+        <source>This machine cannot listen on %1; choose another address with --address.</source>
+        <translation>Dieser Rechner kann nicht auf %1 lauschen; wählen Sie mit --address eine andere Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LiveTableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Columns</source>
+        <translation>Spalten an&amp;passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows that came above the ones shown</comment>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the newest; %n new</source>
+        <translation>
+            <numerusform>Neueste zeigen; %n neue</numerusform>
+            <numerusform>Neueste zeigen; %n neue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LoginPage</name>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong.</source>
+        <translation>Die E-Mail-Adresse oder das Passwort ist falsch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many failed attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Zu viele Fehlversuche. Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Zu viele Fehlversuche. Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to continue to %1</source>
+        <translation>um mit %1 fortzufahren</translation>
+    </message>
+    <message>
+        <source>with your account on this server</source>
+        <translation>mit Ihrem Konto auf diesem Server</translation>
+    </message>
+    <message>
+        <source>with another account</source>
+        <translation>mit einem anderen Konto</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::MainWindow</name>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Gatehouse — %1 (%2)</source>
+        <extracomment>address, state</extracomment>
+        <translation>Gatehouse – %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Migrations</name>
+    <message>
+        <source>%1 was written by a newer Gatehouse: its schema is %2, this program knows %3.</source>
+        <translation>%1 stammt von einem neueren Gatehouse: Das Schema ist %2, dieses Programm kennt %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be brought up to date. %2</source>
+        <translation>Die Datenbank %1 kann nicht auf den neuesten Stand gebracht werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::NavigationList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page and number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Notices</name>
+    <message>
+        <source>Application created.</source>
+        <translation>Anwendung angelegt.</translation>
+    </message>
+    <message>
+        <source>Application updated.</source>
+        <translation>Anwendung geändert.</translation>
+    </message>
+    <message>
+        <source>Application deleted.</source>
+        <translation>Anwendung gelöscht.</translation>
+    </message>
+    <message>
+        <source>Application revoked.</source>
+        <translation>Zugriff der Anwendung widerrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::OutputPage</name>
+    <message>
+        <source>Server output</source>
+        <translation>Serverausgabe</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>What the server does for each request is printed here: its parameters without secrets, the SQL statements, the answer.</source>
+        <translation>Hier steht, was der Server bei jeder Anfrage tut: ihre Parameter ohne Geheimnisse, die SQL-Anweisungen, die Antwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Lines</source>
+        <translation>Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>Save Server Output</source>
+        <translation>Serverausgabe speichern</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Server Output</source>
+        <translation>Serverausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::OverviewPage</name>
+    <message>
+        <source>Recent Requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>Recent requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>What the server answers stands here, newest first.</source>
+        <translation>Hier steht, was der Server antwortet, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Everything is kept in %1. Only digests of tokens, secrets and passwords are stored.</source>
+        <translation>Alles wird in %1 aufbewahrt. Von Tokens, Secrets und Passwörtern sind nur Hashes gespeichert.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PageRenderer</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Your access</source>
+        <translation>Ihre Zugriffe</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Startseite</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PageWindow</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>Über Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1</source>
+        <translation>Gatehouse %1</translation>
+    </message>
+    <message>
+        <source>A desktop console with a real OAuth 2 authorization server inside. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Eine Desktop-Konsole mit einem echten OAuth-2-Autorisierungsserver darin. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PasswordDialog</name>
+    <message>
+        <source>Set Password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Set Password</source>
+        <translation>&amp;Passwort setzen</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>Benutzer:</translation>
+    </message>
+    <message>
+        <source>New &amp;password:</source>
+        <translation>&amp;Neues Passwort:</translation>
+    </message>
+    <message>
+        <source>The same &amp;again:</source>
+        <translation>Noch &amp;einmal:</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>Das Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PeoplePage</name>
+    <message>
+        <source>Show &amp;Tokens</source>
+        <translation>&amp;Tokens zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) selected</source>
+        <translation>
+            <numerusform>%n Benutzer ausgewählt</numerusform>
+            <numerusform>%n Benutzer ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Policy</name>
+    <message>
+        <source>The policy has no switch &quot;%1&quot;.</source>
+        <translation>Die Richtlinie hat keinen Schalter „%1“.</translation>
+    </message>
+    <message>
+        <source>The value of the policy&apos;s switch &quot;%1&quot; is not allowed.</source>
+        <translation>Der Wert des Schalters „%1“ der Richtlinie ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;. Choose one of: %2.</source>
+        <translation>Es gibt kein Profil „%1“. Wählen Sie eines von: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PolicyEditor</name>
+    <message>
+        <source>Custom</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>&amp;Profile:</source>
+        <translation>&amp;Profil:</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PolicySwitch</name>
+    <message>
+        <source>Authorization endpoint</source>
+        <translation>Autorisierungsendpunkt</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>How redirect addresses are compared</source>
+        <translation>Wie Redirect-Adressen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Requests must name their redirect address</source>
+        <translation>Anfragen müssen ihre Redirect-Adresse nennen</translation>
+    </message>
+    <message>
+        <source>Implicit tokens may be shown to the person</source>
+        <translation>Implizite Tokens dürfen der Person gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Implicit answers name the scope</source>
+        <translation>Implizite Antworten nennen den Scope</translation>
+    </message>
+    <message>
+        <source>Authorization responses name the issuer</source>
+        <translation>Autorisierungsantworten nennen den Issuer</translation>
+    </message>
+    <message>
+        <source>Errors of requests are shown with status 200, not sent to the application</source>
+        <translation>Fehler in Anfragen werden mit Status 200 gezeigt, nicht an die Anwendung geschickt</translation>
+    </message>
+    <message>
+        <source>JSON in place of pages and redirects</source>
+        <translation>JSON an Stelle von Seiten und Umleitungen</translation>
+    </message>
+    <message>
+        <source>Pages are protected against forged requests</source>
+        <translation>Seiten sind gegen untergeschobene Anfragen geschützt</translation>
+    </message>
+    <message>
+        <source>The parameter username signs in (on this computer only)</source>
+        <translation>Der Parameter username meldet an (nur auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>Show codes at /oauth/authorize/CODE</source>
+        <translation>Codes unter /oauth/authorize/CODE zeigen</translation>
+    </message>
+    <message>
+        <source>The pages of the applications are open to everybody (on this computer only)</source>
+        <translation>Die Seiten der Anwendungen sind für alle offen (nur auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>Denials redirect to out-of-band addresses too</source>
+        <translation>Ablehnungen leiten auch zu Out-of-Band-Adressen um</translation>
+    </message>
+    <message>
+        <source>Show codes without anybody signed in</source>
+        <translation>Codes zeigen, ohne dass jemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Keep the way back from signing in in a cookie</source>
+        <translation>Den Rückweg vom Anmelden in einem Cookie merken</translation>
+    </message>
+    <message>
+        <source>Confidential clients are not asked about again for the same scopes</source>
+        <translation>Bei vertraulichen Clients wird nach denselben Scopes nicht noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>Consent is forgotten when no token with the same scopes is left</source>
+        <translation>Die Einwilligung ist vergessen, wenn kein Token mit denselben Scopes übrig ist</translation>
+    </message>
+    <message>
+        <source>Statuses and texts of errors</source>
+        <translation>Status und Texte der Fehler</translation>
+    </message>
+    <message>
+        <source>Realm of challenges</source>
+        <translation>Realm der Challenges</translation>
+    </message>
+    <message>
+        <source>Errors of the token endpoint repeat state</source>
+        <translation>Fehler des Token-Endpunkts wiederholen state</translation>
+    </message>
+    <message>
+        <source>Errors name the parameter that is missing</source>
+        <translation>Fehler nennen den fehlenden Parameter</translation>
+    </message>
+    <message>
+        <source>Status of a refused grant</source>
+        <translation>Status eines abgelehnten Grants</translation>
+    </message>
+    <message>
+        <source>Token info uses the wiki&apos;s field names</source>
+        <translation>Token-Info verwendet die Feldnamen des Wikis</translation>
+    </message>
+    <message>
+        <source>Tokens can be introspected</source>
+        <translation>Tokens können introspiziert werden</translation>
+    </message>
+    <message>
+        <source>Who may introspect which tokens</source>
+        <translation>Wer welche Tokens introspizieren darf</translation>
+    </message>
+    <message>
+        <source>What introspection says</source>
+        <translation>Was die Introspektion mitteilt</translation>
+    </message>
+    <message>
+        <source>Further fields of introspection (username, sub, iss, NAME=VALUE)</source>
+        <translation>Weitere Felder der Introspektion (username, sub, iss, NAME=WERT)</translation>
+    </message>
+    <message>
+        <source>Introspecting or revoking without a token is no error</source>
+        <translation>Introspektion oder Widerruf ohne Token ist kein Fehler</translation>
+    </message>
+    <message>
+        <source>Addresses to try access tokens on: /api/me and /api/writer</source>
+        <translation>Adressen zum Ausprobieren von Access-Tokens: /api/me und /api/writer</translation>
+    </message>
+    <message>
+        <source>Every revocation is answered with 200</source>
+        <translation>Jeder Widerruf wird mit 200 beantwortet</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>PKCE</source>
+        <translation>PKCE</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>Gültigkeitsdauern</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Grant types every application may use</source>
+        <translation>Grant-Typen, die jede Anwendung verwenden darf</translation>
+    </message>
+    <message>
+        <source>Give access tokens from the authorization endpoint (implicit flow)</source>
+        <translation>Access-Tokens vom Autorisierungsendpunkt ausgeben (impliziter Ablauf)</translation>
+    </message>
+    <message>
+        <source>The password grant needs a client</source>
+        <translation>Der Grant „password“ braucht einen Client</translation>
+    </message>
+    <message>
+        <source>An application may list grant types that are off here</source>
+        <translation>Eine Anwendung darf Grant-Typen nennen, die hier abgeschaltet sind</translation>
+    </message>
+    <message>
+        <source>Public clients may use client_credentials</source>
+        <translation>Öffentliche Clients dürfen client_credentials verwenden</translation>
+    </message>
+    <message>
+        <source>Credentials, codes and tokens may stand in the address</source>
+        <translation>Zugangsdaten, Codes und Tokens dürfen in der Adresse stehen</translation>
+    </message>
+    <message>
+        <source>Access tokens may come as access_token or bearer_token</source>
+        <translation>Access-Tokens dürfen als access_token oder bearer_token kommen</translation>
+    </message>
+    <message>
+        <source>Basic credentials are percent-decoded</source>
+        <translation>Basic-Zugangsdaten werden prozentdekodiert</translation>
+    </message>
+    <message>
+        <source>Basic credentials win over others in the request</source>
+        <translation>Basic-Zugangsdaten gehen anderen in der Anfrage vor</translation>
+    </message>
+    <message>
+        <source>Token, revoke and introspect take form bodies only</source>
+        <translation>Token, Widerruf und Introspektion nehmen nur Formulare im Rumpf an</translation>
+    </message>
+    <message>
+        <source>Addresses may end in a format such as .json</source>
+        <translation>Adressen dürfen mit einem Format wie .json enden</translation>
+    </message>
+    <message>
+        <source>A wrong method is answered as an unknown address (404)</source>
+        <translation>Eine falsche Methode wird wie eine unbekannte Adresse beantwortet (404)</translation>
+    </message>
+    <message>
+        <source>Who must send a code challenge</source>
+        <translation>Wer eine Code-Challenge schicken muss</translation>
+    </message>
+    <message>
+        <source>Code challenge methods</source>
+        <translation>Methoden der Code-Challenge</translation>
+    </message>
+    <message>
+        <source>A code challenge must name its method</source>
+        <translation>Eine Code-Challenge muss ihre Methode nennen</translation>
+    </message>
+    <message>
+        <source>Code challenges and verifiers have 43 to 128 characters</source>
+        <translation>Code-Challenges und -Verifier haben 43 bis 128 Zeichen</translation>
+    </message>
+    <message>
+        <source>Authorization codes live for (seconds)</source>
+        <translation>Autorisierungscodes gelten (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Access tokens live for (seconds, 0: without end)</source>
+        <translation>Access-Tokens gelten (Sekunden, 0: unbegrenzt)</translation>
+    </message>
+    <message>
+        <source>Other lifetimes of access tokens (GRANT_TYPE=SECONDS)</source>
+        <translation>Andere Gültigkeitsdauern von Access-Tokens (GRANT_TYPE=SEKUNDEN)</translation>
+    </message>
+    <message>
+        <source>Refresh tokens live for (seconds, 0: without end)</source>
+        <translation>Refresh-Tokens gelten (Sekunden, 0: unbegrenzt)</translation>
+    </message>
+    <message>
+        <source>Browsers stay signed in for (seconds, 0: without end)</source>
+        <translation>Browser bleiben angemeldet (Sekunden, 0: unbegrenzt)</translation>
+    </message>
+    <message>
+        <source>Issue refresh tokens</source>
+        <translation>Refresh-Tokens ausstellen</translation>
+    </message>
+    <message>
+        <source>When a refresh ends the old tokens</source>
+        <translation>Wann eine Erneuerung die alten Tokens beendet</translation>
+    </message>
+    <message>
+        <source>How tokens and codes are spelled</source>
+        <translation>Wie Tokens und Codes geschrieben werden</translation>
+    </message>
+    <message>
+        <source>token_type as answers spell it</source>
+        <translation>token_type, wie Antworten es schreiben</translation>
+    </message>
+    <message>
+        <source>Token answers hold created_at</source>
+        <translation>Token-Antworten enthalten created_at</translation>
+    </message>
+    <message>
+        <source>Store tokens and secrets readable (workshops only)</source>
+        <translation>Tokens und Secrets lesbar speichern (nur für Workshops)</translation>
+    </message>
+    <message>
+        <source>Give a living access token again (needs readable storage)</source>
+        <translation>Ein noch gültiges Access-Token erneut ausgeben (braucht lesbare Speicherung)</translation>
+    </message>
+    <message>
+        <source>A client&apos;s new token of its own ends the one before</source>
+        <translation>Ein neues Token eines Clients für sich selbst beendet das vorige</translation>
+    </message>
+    <message>
+        <source>A code presented twice ends the tokens it gave</source>
+        <translation>Ein zweimal vorgelegter Code beendet die Tokens, die er gab</translation>
+    </message>
+    <message>
+        <source>Scopes given when none is asked for</source>
+        <translation>Scopes, die gewährt werden, wenn keine angefragt sind</translation>
+    </message>
+    <message>
+        <source>Scopes given when asked for</source>
+        <translation>Scopes, die auf Anfrage gewährt werden</translation>
+    </message>
+    <message>
+        <source>Applications cannot be registered with other scopes</source>
+        <translation>Anwendungen können nicht mit anderen Scopes registriert werden</translation>
+    </message>
+    <message>
+        <source>Scopes a grant type is held to (GRANT_TYPE=SCOPE)</source>
+        <translation>Scopes, auf die ein Grant-Typ beschränkt ist (GRANT_TYPE=SCOPE)</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PolicyWords</name>
+    <message>
+        <source>Standard: the RFCs as written</source>
+        <translation>Standard: die RFCs, wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Strict: OAuth 2.1</source>
+        <translation>Streng: OAuth 2.1</translation>
+    </message>
+    <message>
+        <source>Doorkeeper 5</source>
+        <translation>Doorkeeper 5</translation>
+    </message>
+    <message>
+        <source>The older dialect of the Doorkeeper wiki</source>
+        <translation>Der ältere Dialekt des Doorkeeper-Wikis</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>who must send a code challenge</comment>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Public clients</source>
+        <translation>Öffentliche Clients</translation>
+    </message>
+    <message>
+        <source>Every client</source>
+        <translation>Jeder Client</translation>
+    </message>
+    <message>
+        <source>At once; using one twice ends its family</source>
+        <translation>Sofort; zweimalige Verwendung beendet die Familie</translation>
+    </message>
+    <message>
+        <source>When the new access token is first used</source>
+        <translation>Wenn das neue Access-Token zuerst verwendet wird</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>43 base64url characters</source>
+        <translation>43 Zeichen base64url</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation>64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>Byte for byte, but for a loopback port</source>
+        <translation>Byte für Byte, bis auf einen Loopback-Port</translation>
+    </message>
+    <message>
+        <source>As Doorkeeper does</source>
+        <translation>Wie Doorkeeper</translation>
+    </message>
+    <message>
+        <source>As the RFCs say</source>
+        <translation>Wie die RFCs sagen</translation>
+    </message>
+    <message>
+        <source>Every confidential client</source>
+        <translation>Jeder vertrauliche Client</translation>
+    </message>
+    <message>
+        <source>The client it was issued to</source>
+        <translation>Der Client, für den es ausgestellt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PortDialog</name>
+    <message>
+        <source>Choose Port</source>
+        <translation>Port wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Port</source>
+        <translation>Diesen Port &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Program</name>
+    <message>
+        <source>There is no display for the window; use &quot;gatehouse serve&quot; to run the server alone.</source>
+        <translation>Es gibt keinen Bildschirm für das Fenster; mit „gatehouse serve“ läuft der Server allein.</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be used; correct %1</source>
+        <translation>Die Konfiguration ist nicht verwendbar; berichtigen Sie %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsApplicationsPage</name>
+    <message>
+        <source>Show &amp;Tokens</source>
+        <translation>&amp;Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Client &amp;ID</source>
+        <translation>Client-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Noch keine Anwendungen</translation>
+    </message>
+    <message>
+        <source>They are registered in the Rails application.</source>
+        <translation>Sie werden in der Rails-Anwendung registriert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>%n Anwendung ausgewählt</numerusform>
+            <numerusform>%n Anwendungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsCard</name>
+    <message>
+        <source>Doorkeeper database of a Rails application</source>
+        <translation>Doorkeeper-Datenbank einer Rails-Anwendung</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>You can look at what the application stores, filter and copy it, and revoke tokens and grants. What the application changes shows here within a second.</source>
+        <translation>Sie können ansehen, was die Anwendung speichert, es filtern und kopieren, und Tokens und Grants widerrufen. Was die Anwendung ändert, erscheint hier binnen einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>A revocation sets the time of the revocation in the rows you choose. Nothing else in the file is changed; registering, editing and deleting stay with the Rails application, and no server runs here.</source>
+        <translation>Ein Widerruf setzt den Zeitpunkt des Widerrufs in den gewählten Zeilen. Sonst wird in der Datei nichts geändert; Registrieren, Bearbeiten und Löschen bleiben Sache der Rails-Anwendung, und hier läuft kein Server.</translation>
+    </message>
+    <message>
+        <source>No table of users is understood: owners of tokens are shown by their number.</source>
+        <translation>Keine Benutzertabelle wird verstanden: Die Inhaber von Tokens sind mit ihrer Nummer gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsOverviewPage</name>
+    <message>
+        <source>The values of tokens, codes and secrets are not read, whether they are stored plain or as digests: each token and grant is named by the number of its row.</source>
+        <translation>Die Werte von Tokens, Codes und Secrets werden nicht gelesen, ob sie nun lesbar oder als Hash gespeichert sind: Jedes Token und jeder Grant ist mit der Nummer seiner Zeile benannt.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsRevocation</name>
+    <message>
+        <source>Doorkeeper does not record which tokens a code was exchanged for; they stay valid.</source>
+        <translation>Doorkeeper merkt sich nicht, gegen welche Tokens ein Code getauscht wurde; sie bleiben gültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other token(s) of the same refresh chain stay(s) valid unless selected too.</source>
+        <translation>
+            <numerusform>%n weiteres Token derselben Refresh-Kette bleibt gültig, wenn es nicht auch ausgewählt ist.</numerusform>
+            <numerusform>%n weitere Tokens derselben Refresh-Kette bleiben gültig, wenn sie nicht auch ausgewählt sind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsStatusBar</name>
+    <message>
+        <source>Rails application&apos;s database: look and revoke, no server</source>
+        <translation>Datenbank einer Rails-Anwendung: ansehen und widerrufen, kein Server</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsTokensPage</name>
+    <message>
+        <source>No tokens yet</source>
+        <translation>Noch keine Tokens</translation>
+    </message>
+    <message>
+        <source>A token stands here within a second after the Rails application issued it.</source>
+        <translation>Ein Token steht hier binnen einer Sekunde, nachdem die Rails-Anwendung es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Refreshed From</source>
+        <translation>Erneuert aus</translation>
+    </message>
+    <message>
+        <source>Refreshed To</source>
+        <translation>Erneuert zu</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsUsersPage</name>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>They sign up in the Rails application.</source>
+        <translation>Sie melden sich in der Rails-Anwendung an.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RailsWindow</name>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>Gatehouse — %1 (Doorkeeper database of a Rails application)</source>
+        <extracomment>name of a file</extracomment>
+        <translation>Gatehouse – %1 (Doorkeeper-Datenbank einer Rails-Anwendung)</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RequestLog</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocablePage</name>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Show what a revocation of the selection ends</source>
+        <translation>Zeigen, was ein Widerruf der Auswahl beendet</translation>
+    </message>
+    <message>
+        <source>The newest %1 rows are shown. A filter finds older ones.</source>
+        <translation>Die neuesten %1 Zeilen sind gezeigt. Ein Filter findet ältere.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationPanel</name>
+    <message>
+        <source>Looking up what ends with it.</source>
+        <translation>Es wird nachgesehen, was damit endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation>
+            <numerusform>%n Token widerrufen?</numerusform>
+            <numerusform>%n Tokens widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grant(s)?</source>
+        <translation>
+            <numerusform>%n Grant widerrufen?</numerusform>
+            <numerusform>%n Grants widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n Token(s)</source>
+        <translation>
+            <numerusform>%n Token &amp;widerrufen</numerusform>
+            <numerusform>%n Tokens &amp;widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n Grant(s)</source>
+        <translation>
+            <numerusform>%n Grant &amp;widerrufen</numerusform>
+            <numerusform>%n Grants &amp;widerrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A revocation has no undo. Nothing is deleted: the rows stay in the list.</source>
+        <translation>Ein Widerruf lässt sich nicht zurücknehmen. Gelöscht wird nichts: Die Zeilen bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>The selection is over already.</source>
+        <translation>Die Auswahl ist schon beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) over already.</source>
+        <translation>
+            <numerusform>%n davon ist schon beendet.</numerusform>
+            <numerusform>%n davon sind schon beendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other token ends with it.</source>
+        <translation>Kein anderes Token endet damit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more token(s) of the same refresh token family end(s) with it.</source>
+        <translation>
+            <numerusform>Damit endet %n weiteres Token derselben Refresh-Token-Familie.</numerusform>
+            <numerusform>Damit enden %n weitere Tokens derselben Refresh-Token-Familie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) that came from it end(s) with it.</source>
+        <translation>
+            <numerusform>Damit endet %n daraus entstandenes Token.</numerusform>
+            <numerusform>Damit enden %n daraus entstandene Tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applications: %1</source>
+        <translation>Anwendungen: %1</translation>
+    </message>
+    <message>
+        <source>Users: %1</source>
+        <translation>Benutzer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RowDeletion</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n Grant</numerusform>
+            <numerusform>%n Grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n Einwilligung</numerusform>
+            <numerusform>%n Einwilligungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 are deleted with it. This cannot be undone.</source>
+        <translation>Gelöscht werden auch: %1, %2 und %3. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SchemaValidator</name>
+    <message>
+        <source>&quot;%1&quot; is not known here; known are %2</source>
+        <translation>„%1“ ist hier nicht bekannt; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>%1 is not of the type %2</source>
+        <extracomment>%1 is a value as written, %2 a JSON type such as integer or string</extracomment>
+        <translation>%1 ist nicht vom Typ %2</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2</source>
+        <translation>%1 ist mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 ist weniger als %2</translation>
+    </message>
+    <message>
+        <source>an empty text is not allowed</source>
+        <translation>ein leerer Text ist nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ScopeCatalogue</name>
+    <message>
+        <source>Access your public data</source>
+        <translation>Ihre öffentlichen Daten abrufen</translation>
+    </message>
+    <message>
+        <source>Read your data</source>
+        <translation>Ihre Daten lesen</translation>
+    </message>
+    <message>
+        <source>Update your data</source>
+        <translation>Ihre Daten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SecretDialog</name>
+    <message>
+        <source>Client Secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>The secret of “%1” is shown now and never again: only a digest of it is kept.</source>
+        <translation>Das Secret von „%1“ wird jetzt gezeigt und dann nie wieder: Aufbewahrt wird nur ein Hash.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>Client ID:</source>
+        <translation>Client-ID:</translation>
+    </message>
+    <message>
+        <source>Client secret:</source>
+        <translation>Client-Secret:</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SecretField</name>
+    <message>
+        <source>Copy; the clipboard forgets it after 30 seconds</source>
+        <translation>Kopieren; die Zwischenablage vergisst es nach 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <comment>makes a hidden value readable</comment>
+        <translation>Anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>makes a hidden value readable</comment>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ServerActions</name>
+    <message>
+        <source>&amp;Stop Server</source>
+        <translation>Server &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Start Server</source>
+        <translation>Server &amp;starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Den Server stoppen</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Den Server starten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Issuer</source>
+        <translation>&amp;Issuer kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ServerNotices</name>
+    <message>
+        <source>&amp;Retry</source>
+        <comment>start the server again</comment>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <comment>a port number</comment>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <comment>another port</comment>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use.</source>
+        <translation>Port %1 ist belegt.</translation>
+    </message>
+    <message>
+        <source>On another port the issuer is another one too: clients and redirect URIs that name it must follow.</source>
+        <translation>Mit einem anderen Port ist auch der Issuer ein anderer: Clients und Redirect-URIs, die ihn nennen, müssen folgen.</translation>
+    </message>
+    <message>
+        <source>The issuer stays %1: what forwards to this server must follow.</source>
+        <translation>Der Issuer bleibt %1: Was an diesen Server weiterleitet, muss folgen.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1. Everybody who can reach this computer can reach it, and the connection is not encrypted.</source>
+        <translation>Der Server lauscht auf %1. Wer diesen Rechner erreicht, erreicht auch ihn, und die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Everybody on this computer can register and delete applications at /oauth/applications without signing in. The policy in Settings says so.</source>
+        <translation>Jeder an diesem Rechner kann unter /oauth/applications ohne Anmeldung Anwendungen registrieren und löschen. So steht es in der Richtlinie in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ServerStatus</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ServerStatusBar</name>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) per minute</source>
+        <translation>
+            <numerusform>%n Anfrage pro Minute</numerusform>
+            <numerusform>%n Anfragen pro Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last error: %1 %2</source>
+        <comment>status and OAuth error</comment>
+        <translation>Letzter Fehler: %1 %2</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Die Anfrage zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Services</name>
+    <message>
+        <source>%1 The last good configuration stays in force.</source>
+        <translation>%1 Die letzte gute Konfiguration bleibt in Kraft.</translation>
+    </message>
+    <message>
+        <source>%1 is the database of a Rails application with Doorkeeper: its window opens with &quot;gatehouse --database&quot;, but no server runs on it. Choose another file; this one was left as it is.</source>
+        <translation>%1 ist die Datenbank einer Rails-Anwendung mit Doorkeeper: Ihr Fenster öffnet sich mit „gatehouse --database“, aber kein Server läuft darauf. Wählen Sie eine andere Datei; diese blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1 was read again; its policy applies now.</source>
+        <translation>%1 wurde neu gelesen; ihre Richtlinie gilt jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SettingsPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Any free port</source>
+        <translation>Ein beliebiger freier Port</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;ort:</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer:</source>
+        <translation>&amp;Issuer:</translation>
+    </message>
+    <message>
+        <source>An empty issuer is the address the server listens at.</source>
+        <translation>Ein leerer Issuer ist die Adresse, auf der der Server lauscht.</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address.</source>
+        <translation>„%1“ ist keine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>The issuer must be an http or https address without query and fragment.</source>
+        <translation>Der Issuer muss eine http- oder https-Adresse ohne Query und Fragment sein.</translation>
+    </message>
+    <message>
+        <source>Listen on %1?</source>
+        <translation>Auf %1 lauschen?</translation>
+    </message>
+    <message>
+        <source>Everybody who can reach this computer can then reach the server. The connection is not encrypted.</source>
+        <translation>Wer diesen Rechner erreicht, erreicht dann auch den Server. Die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>&amp;Listen There</source>
+        <translation>&amp;Dort lauschen</translation>
+    </message>
+    <message>
+        <source>The server uses this after a restart.</source>
+        <translation>Der Server verwendet dies nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>&amp;Restart Server</source>
+        <translation>Server neu s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>The policy is in force.</source>
+        <translation>Die Richtlinie gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SignedOutPage</name>
+    <message>
+        <source>You are signed out</source>
+        <translation>Sie sind abgemeldet</translation>
+    </message>
+    <message>
+        <source>Applications keep the access that you gave them.</source>
+        <translation>Anwendungen behalten den Zugriff, den Sie ihnen gegeben haben.</translation>
+    </message>
+    <message>
+        <source>Sign In Again</source>
+        <translation>Wieder anmelden</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SqlError</name>
+    <message>
+        <source>This value is taken by another entry.</source>
+        <translation>Diesen Wert hat schon ein anderer Eintrag.</translation>
+    </message>
+    <message>
+        <source>The entry does not fit the others in the database (%1).</source>
+        <translation>Der Eintrag passt nicht zu den anderen in der Datenbank (%1).</translation>
+    </message>
+    <message>
+        <source>Another program has locked it. Close that program or wait, then try again.</source>
+        <translation>Ein anderes Programm hat sie gesperrt. Schließen Sie es oder warten Sie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>It cannot be written. Change the permissions of the file and its folder, or choose another file.</source>
+        <translation>In sie kann nicht geschrieben werden. Ändern Sie die Zugriffsrechte der Datei und ihres Ordners, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error (%1).</source>
+        <translation>Der Datenträger meldet einen Fehler (%1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that its folder is there and may be written.</source>
+        <translation>Die Datei kann nicht geöffnet werden. Prüfen Sie, ob es ihren Ordner gibt und ob in ihn geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The file is not a database. Choose another file.</source>
+        <translation>Die Datei ist keine Datenbank. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1). Restore it from a backup.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The database refused a statement (%1).</source>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::StateCard</name>
+    <message>
+        <source>Issuer:</source>
+        <translation>Issuer:</translation>
+    </message>
+    <message>
+        <source>Metadata:</source>
+        <translation>Metadaten:</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Metadata address</source>
+        <translation>Adresse der Metadaten</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long the server has been running</comment>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Store</name>
+    <message>
+        <source>The change could not be written to the disk. Nothing was changed; try again.</source>
+        <translation>Die Änderung konnte nicht auf den Datenträger geschrieben werden. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::StoredPage</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TablePage</name>
+    <message>
+        <source>Details at the &amp;Side</source>
+        <translation>Details &amp;daneben</translation>
+    </message>
+    <message>
+        <source>Details Belo&amp;w</source>
+        <translation>Details dar&amp;unter</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Details</source>
+        <translation>Details &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TimeText</name>
+    <message>
+        <source>in %1</source>
+        <comment>a length of time: in 5 min</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>soeben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a length of time: 5 min ago</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TokenStore</name>
+    <message>
+        <source>A token&apos;s row in the database holds a line break.</source>
+        <translation>Die Zeile eines Tokens in der Datenbank enthält einen Zeilenumbruch.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TokenTablePage</name>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are selected: too many to act on at once.</source>
+        <translation>
+            <numerusform>%n Token ist ausgewählt: zu viele auf einmal.</numerusform>
+            <numerusform>%n Tokens sind ausgewählt: zu viele auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Tokens ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything selected was over already.</source>
+        <translation>Alles Ausgewählte war schon beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) revoked.</source>
+        <translation>
+            <numerusform>%n Token widerrufen.</numerusform>
+            <numerusform>%n Tokens widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TokensModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Token ID</source>
+        <translation>Token-ID</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Grant Type</source>
+        <translation>Grant-Typ</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Access + Refresh</source>
+        <translation>Access + Refresh</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>application itself</source>
+        <translation>Anwendung selbst</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Access token: %1</source>
+        <translation>Access-Token: %1</translation>
+    </message>
+    <message>
+        <source>Access token: %1, refresh token: %2</source>
+        <translation>Access-Token: %1, Refresh-Token: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TokensPage</name>
+    <message>
+        <source>No tokens yet</source>
+        <translation>Noch keine Tokens</translation>
+    </message>
+    <message>
+        <source>A token stands here within a second after it is issued. The Overview has a command that gets one.</source>
+        <translation>Ein Token steht hier binnen einer Sekunde, nachdem es ausgestellt wurde. Die Übersicht hat einen Befehl, der eines holt.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Refresh Expires</source>
+        <translation>Refresh läuft ab</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Refreshed</source>
+        <translation>Erneuert</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Refreshed From</source>
+        <translation>Erneuert aus</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::UrlField</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::UserDialog</name>
+    <message>
+        <source>Edit User</source>
+        <translation>Benutzer bearbeiten</translation>
+    </message>
+    <message>
+        <source>New User</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Create &amp;User</source>
+        <translation>&amp;Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>A&amp;dministrator</source>
+        <translation>A&amp;dministrator</translation>
+    </message>
+    <message>
+        <source>Ena&amp;bled: can sign in</source>
+        <translation>A&amp;ktiviert: kann sich anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>&amp;E-Mail:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Without a password the user cannot sign in.</source>
+        <translation>Ohne Passwort kann der Benutzer sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is missing.</source>
+        <translation>Die E-Mail-Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has no blanks.</source>
+        <translation>Eine E-Mail-Adresse enthält keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::UserStore</name>
+    <message>
+        <source>There is a user with the e-mail address %1 already.</source>
+        <translation>Es gibt schon einen Benutzer mit der E-Mail-Adresse %1.</translation>
+    </message>
+    <message>
+        <source>A user needs an e-mail address in one line.</source>
+        <translation>Ein Benutzer braucht eine E-Mail-Adresse in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>This user is not there any more.</source>
+        <translation>Diesen Benutzer gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::UsersModel</name>
+    <message>
+        <source>E-Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::UsersPage</name>
+    <message>
+        <source>&amp;New User…</source>
+        <translation>&amp;Neuer Benutzer …</translation>
+    </message>
+    <message>
+        <source>Set &amp;Password…</source>
+        <translation>Passwort &amp;setzen …</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>A user signs in on Gatehouse&apos;s own page and decides what an application may do.</source>
+        <translation>Ein Benutzer meldet sich auf der Seite von Gatehouse an und entscheidet, was eine Anwendung darf.</translation>
+    </message>
+    <message>
+        <source>The password of “%1” is set.</source>
+        <translation>Das Passwort von „%1“ ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete User</source>
+        <translation>Benutzer &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::WindowActions</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>V&amp;orherige Seite</translation>
+    </message>
+    <message>
+        <source>Next P&amp;ane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>&amp;Über Gatehouse</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Writer</name>
+    <message>
+        <source>An earlier change failed and took this one along. Try again.</source>
+        <translation>Eine frühere Änderung schlug fehl und nahm diese mit. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+</TS>
