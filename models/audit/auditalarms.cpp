@@ -33,7 +33,7 @@ QList<AuditAlarms::Alarm> AuditAlarms::take(const QList<Entry> &entries)
     QList<Alarm> alarms;
     for (const Entry &entry : entries) {
         if (entry.outcome == QLatin1String("refused_foreign_token"))
-            alarms.append({Kind::ForeignToken, callerOf(entry), entry.at, 1, filterFor(entry)});
+            alarms.append({Kind::ForeignToken, callerOf(entry), entry.application, entry.at, 1, filterFor(entry)});
         else if (const auto burst = countUnknown(entry))
             alarms.append(*burst);
     }
@@ -51,14 +51,16 @@ std::optional<AuditAlarms::Alarm> AuditAlarms::countUnknown(const Entry &entry)
     times.append(entry.at);
     if (times.size() < BurstSize)
         return std::nullopt;
-    return Alarm {Kind::UnknownTokens, callerOf(entry), entry.at, times.size(), filterFor(entry)};
+    return Alarm {Kind::UnknownTokens, callerOf(entry), entry.application, entry.at, times.size(), filterFor(entry)};
 }
 
 Result<AuditAlarms::News> AuditAlarms::readAfter(Connection &reader, Id known)
 {
     // Chosen here, not by SQL: so what is looked at has a bound, however few events matter.
-    Statement query = reader.prepare("SELECT id, occurred_at, actor, outcome, details FROM audit_events WHERE id > ?"
-                                     " ORDER BY id LIMIT 4096");
+    Statement query = reader.prepare("SELECT v.id, v.occurred_at, v.actor, v.outcome, va.name, v.details"
+                                     " FROM audit_events v LEFT JOIN oauth_applications va"
+                                     " ON v.actor LIKE 'client:%' AND va.domain_id = v.domain_id"
+                                     " AND va.uid = substr(v.actor, 8) WHERE v.id > ? ORDER BY v.id LIMIT 4096");
     if (const Result<void> done = query.exec(known); !done)
         return done.error();
     News news;
@@ -67,8 +69,8 @@ Result<AuditAlarms::News> AuditAlarms::readAfter(Connection &reader, Id known)
         news.newest = query.number(0);
         const QString outcome = query.text(3);
         if (outcome == QLatin1String("refused_foreign_token") || outcome == QLatin1String("unknown_token"))
-            news.entries.append(
-                {query.number(1), query.text(2), outcome, AuditDetails(query.text(4)).text("source_ip")});
+            news.entries.append({query.number(1), query.text(2), outcome, query.text(4),
+                                 AuditDetails(query.text(5)).text("source_ip")});
     }
     return news;
 }

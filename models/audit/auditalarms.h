@@ -28,6 +28,7 @@ public:
         Timestamp at = 0;
         QString actor;
         QString outcome;
+        QString application; ///< the name of the one that acted; empty: it was somebody else
         QString address; ///< where it came from; tells callers without a name apart
     };
 
@@ -35,6 +36,7 @@ public:
     {
         Kind kind;
         QString caller; ///< actor as stored, or an address
+        QString application; ///< its name, where it is one
         Timestamp at = 0; ///< the last of them
         qsizetype count = 0; ///< of unknown tokens within the burst's time
         QString filter; ///< finds the events

@@ -28,6 +28,17 @@ Timestamp earlier(Timestamp one, Timestamp other)
     return one && other ? std::min(one, other) : std::max(one, other);
 }
 
+bool isBefore(Timestamp one, Timestamp other)
+{
+    return one && (!other || one < other);
+}
+
+/// A pair names one event. Where its halves ended at two times, it tells of the one that it is nearer to.
+bool tellsOf(const LineageEvent &event, const LineageStep &half, const LineageStep &other)
+{
+    return half.endedAt && (!other.endedAt || qAbs(half.endedAt - event.at) <= qAbs(other.endedAt - event.at));
+}
+
 } // namespace
 
 /// The cells of a row from left to right.
@@ -215,11 +226,9 @@ Result<void> LineageReader::readPairs(Id family, Id grant, Id token, Lineage &li
         ActivityFacts facts = row.facts();
         facts.issuedAt = access.at;
         access.endedAt = facts.revokedAt = earlier(pairEnded, accessEnded);
-        access.endedAlone = accessEnded && !pairEnded && !refreshEnded;
         facts.expiresAt = access.expiresAt;
         access.activity = activityOf(facts, m_now);
         refresh.endedAt = facts.revokedAt = earlier(pairEnded, refreshEnded);
-        refresh.endedAlone = refreshEnded && !pairEnded && !accessEnded;
         facts.expiresAt = refresh.expiresAt;
         facts.isRefreshToken = true;
         facts.usedAt = refresh.usedAt;
@@ -227,8 +236,10 @@ Result<void> LineageReader::readPairs(Id family, Id grant, Id token, Lineage &li
         refresh.activity = activityOf(facts, m_now);
         access.request = refresh.request = row.request();
         const std::optional<LineageEvent> end = row.event();
-        access.end = access.endedAt ? end : std::nullopt;
-        refresh.end = refresh.endedAt ? end : std::nullopt;
+        access.endedAlone = isBefore(access.endedAt, refresh.endedAt) && !refresh.name.isEmpty();
+        refresh.endedAlone = isBefore(refresh.endedAt, access.endedAt);
+        access.end = end && tellsOf(*end, access, refresh) ? end : std::nullopt;
+        refresh.end = end && tellsOf(*end, refresh, access) ? end : std::nullopt;
         pairs.append({parent, refresh.name.isEmpty() ? QList {access} : QList {refresh, access}});
     }
     lineage.omittedPairs = std::max<qint64>(0, all - pairs.size());

@@ -46,7 +46,10 @@ private Q_SLOTS:
         AuditAlarms alarms;
         QList<AuditAlarms::Entry> entries;
         for (int i = 0; i < 5; ++i)
-            entries.append({i, QStringLiteral("system"), QStringLiteral("unknown_token"),
+            entries.append({i,
+                            QStringLiteral("system"),
+                            QStringLiteral("unknown_token"),
+                            {},
                             QStringLiteral("192.0.2.%1").arg(i == 2 ? 9 : 1)});
         QVERIFY(alarms.take(entries).isEmpty());
         entries[2].address = entries[1].address;
@@ -80,7 +83,7 @@ private Q_SLOTS:
 private:
     static AuditAlarms::Entry entry(Timestamp at, const char *actor, const char *outcome)
     {
-        return {at, QString::fromLatin1(actor), QString::fromLatin1(outcome), {}};
+        return {at, QString::fromLatin1(actor), QString::fromLatin1(outcome), {}, {}};
     }
 };
 
