@@ -7,7 +7,7 @@
 #include "ui/pages/applicationspage.h"
 #include "ui/pages/auditpage.h"
 #include "ui/pages/consentspage.h"
-#include "ui/pages/grantspage.h"
+#include "ui/pages/issuedgrantspage.h"
 #include "ui/pages/outputpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/settingspage.h"
@@ -45,7 +45,7 @@ void MainWindow::addPages()
     addPage(m_overview);
     addPage(applications);
     addPage(new UsersPage(m_console, *m_live, this));
-    addPage(new GrantsPage(m_console, *m_live, this));
+    addPage(new IssuedGrantsPage(m_console, *m_live, this));
     addPage(new TokensPage(m_console, *m_live, this));
     addPage(new ConsentsPage(m_console, *m_live, this));
     addPage(new AuditPage(m_console, *m_live, this));
