@@ -1,6 +1,7 @@
 #include "models/lineage/lineagereader.h"
 
-#include "models/audit/auditdetails.h"
+#include "models/lineage/lineagepair.h"
+#include "models/lineage/lineagerow.h"
 
 #include <QHash>
 
@@ -10,86 +11,12 @@ namespace Gatehouse {
 
 namespace {
 
-constexpr char RequestColumns[] = ", e.id, e.method, e.path, e.status, e.peer";
-constexpr char RequestJoin[] = " LEFT JOIN exchanges e ON e.id = t.exchange_id";
-constexpr char EventColumns[] = ", v.id, v.occurred_at, v.actor, va.name, v.action, v.outcome, v.details, v.reason";
-constexpr char EventJoin[] = " LEFT JOIN audit_events v ON v.id = t.revocation_id";
-constexpr char EventActorJoin[] = " LEFT JOIN oauth_applications va ON v.actor LIKE 'client:%'"
-                                  " AND va.domain_id = v.domain_id AND va.uid = substr(v.actor, 8)";
-
 /// The pairs of a family or code, and one that may have neither.
 constexpr char PairKeys[] = "(SELECT id FROM oauth_access_tokens WHERE family_id = ?"
                             " UNION SELECT id FROM oauth_access_tokens WHERE grant_id = ?"
                             " UNION SELECT CAST(? AS BIGINT))";
 
-/// The earlier of two times of which 0 means never.
-Timestamp earlier(Timestamp one, Timestamp other)
-{
-    return one && other ? std::min(one, other) : std::max(one, other);
-}
-
-bool isBefore(Timestamp one, Timestamp other)
-{
-    return one && (!other || one < other);
-}
-
-/// A pair names one event. Where its halves ended at two times, it tells of the one that it is nearer to.
-bool tellsOf(const LineageEvent &event, const LineageStep &half, const LineageStep &other)
-{
-    return half.endedAt && (!other.endedAt || qAbs(half.endedAt - event.at) <= qAbs(other.endedAt - event.at));
-}
-
 } // namespace
-
-/// The cells of a row from left to right.
-struct LineageReader::Row
-{
-    const Statement &statement;
-    int at = 0;
-
-    qint64 number() { return statement.number(at++); }
-    QString text() { return statement.text(at++); }
-    bool flag() { return statement.flag(at++); }
-
-    std::optional<LineageRequest> request()
-    {
-        LineageRequest request;
-        request.id = number();
-        request.method = text();
-        request.path = text();
-        request.status = int(number());
-        request.peer = text();
-        return request.id ? std::optional(request) : std::nullopt;
-    }
-
-    std::optional<LineageEvent> event()
-    {
-        LineageEvent event;
-        event.id = number();
-        event.at = number();
-        event.actor = text();
-        event.application = text();
-        event.action = text();
-        event.outcome = text();
-        event.level = AuditDetails(text()).text("level");
-        event.reason = text();
-        return event.id ? std::optional(event) : std::nullopt;
-    }
-
-    /// What codes and both halves of a pair share.
-    ActivityFacts facts()
-    {
-        ActivityFacts facts;
-        facts.applicationEnabled = flag();
-        facts.userEnabled = flag();
-        facts.consentRevokedAt = number();
-        for (int each = 0; each < 4; ++each)
-            facts.notBefore = std::max(facts.notBefore, number());
-        return facts;
-    }
-    static constexpr char FactColumns[] = ", a.enabled IS NOT FALSE, u.enabled IS NOT FALSE, c.revoked_at,"
-                                          " d.not_before, a.not_before, u.not_before, c.not_before";
-};
 
 LineageReader::LineageReader(Connection &connection, Timestamp now)
     : m_connection(connection)
@@ -119,12 +46,12 @@ Result<Id> LineageReader::familyOf(Id grant)
 
 Result<void> LineageReader::readFamily(Id family, Lineage &lineage)
 {
-    static const QByteArray sql = QByteArray("SELECT t.ended_at, t.end_reason") + EventColumns
-        + " FROM token_families t" + EventJoin + EventActorJoin + " WHERE t.id = ?";
+    static const QByteArray sql = QByteArray("SELECT t.ended_at, t.end_reason") + LineageRow::EventColumns
+        + " FROM token_families t" + LineageRow::EventJoin + LineageRow::EventActorJoin + " WHERE t.id = ?";
     Statement query = m_connection.prepare(sql.constData());
     if (const Result<void> done = query.exec(family); !done || !query.next())
         return done;
-    Row row {query};
+    LineageRow row {query};
     lineage.family = family;
     lineage.familyEndedAt = row.number();
     lineage.familyEndReason = row.text();
@@ -157,17 +84,17 @@ Result<Id> LineageReader::readCode(Id grant, Lineage &lineage)
 {
     static const QByteArray sql
         = QByteArray("SELECT t.id, t.token, t.created_at, t.expires_at, t.revoked_at, t.replayed_at, t.session_id")
-        + Row::FactColumns + RequestColumns + EventColumns
+        + LineageRow::FactColumns + LineageRow::RequestColumns + LineageRow::EventColumns
         + " FROM oauth_access_grants t JOIN identity_domains d ON d.id = t.domain_id"
           " LEFT JOIN oauth_applications a ON a.id = t.application_id LEFT JOIN users u ON u.id = t.resource_owner_id"
           " LEFT JOIN consents c ON c.id = t.consent_id"
-        + RequestJoin + EventJoin + EventActorJoin + " WHERE t.id = ?";
+        + LineageRow::RequestJoin + LineageRow::EventJoin + LineageRow::EventActorJoin + " WHERE t.id = ?";
     Statement query = m_connection.prepare(sql.constData());
     if (const Result<void> done = query.exec(grant); !done)
         return done.error();
     if (!query.next())
         return Id(0);
-    Row row {query};
+    LineageRow row {query};
     LineageStep code;
     code.kind = LineageStep::Kind::Code;
     code.id = row.number();
@@ -190,13 +117,10 @@ Result<Id> LineageReader::readCode(Id grant, Lineage &lineage)
 
 Result<void> LineageReader::readPairs(Id family, Id grant, Id token, Lineage &lineage)
 {
-    static const QByteArray sql
-        = QByteArray("SELECT t.id, t.parent_id, t.token, t.refresh_token, t.created_at, t.expires_at,"
-                     " t.refresh_expires_at, t.revoked_at, t.access_revoked_at, t.refresh_revoked_at,"
-                     " t.refresh_used_at, f.ended_at")
-        + Row::FactColumns + RequestColumns + EventColumns + ' ' + activityJoins().toLatin1() + RequestJoin + EventJoin
-        + EventActorJoin + " WHERE t.id IN " + PairKeys + " ORDER BY t.id DESC LIMIT "
-        + QByteArray::number(Lineage::MaxPairs);
+    static const QByteArray sql = QByteArray("SELECT ") + LineagePair::Columns + LineageRow::FactColumns
+        + LineageRow::RequestColumns + LineageRow::EventColumns + ' ' + activityJoins().toLatin1()
+        + LineageRow::RequestJoin + LineageRow::EventJoin + LineageRow::EventActorJoin + " WHERE t.id IN " + PairKeys
+        + " ORDER BY t.id DESC LIMIT " + QByteArray::number(Lineage::MaxPairs);
     static const QByteArray countSql = QByteArray("SELECT count(*) FROM ") + PairKeys + " AS pairs";
     Statement counting = m_connection.prepare(countSql.constData());
     if (const Result<void> done = counting.exec(family, grant, token); !done || !counting.next())
@@ -205,52 +129,18 @@ Result<void> LineageReader::readPairs(Id family, Id grant, Id token, Lineage &li
     Statement query = m_connection.prepare(sql.constData());
     if (const Result<void> done = query.exec(family, grant, token); !done)
         return done;
-    QList<std::pair<Id, QList<LineageStep>>> pairs; // with their parents, newest first
-    while (query.next()) {
-        Row row {query};
-        LineageStep access;
-        access.id = row.number();
-        const Id parent = row.number();
-        access.name = row.text();
-        LineageStep refresh = access;
-        refresh.kind = LineageStep::Kind::Refresh;
-        refresh.name = row.text();
-        access.at = refresh.at = row.number();
-        access.expiresAt = row.number();
-        refresh.expiresAt = row.number();
-        const Timestamp pairEnded = row.number();
-        const Timestamp accessEnded = row.number();
-        const Timestamp refreshEnded = row.number();
-        refresh.usedAt = row.number();
-        const Timestamp familyEnded = row.number();
-        ActivityFacts facts = row.facts();
-        facts.issuedAt = access.at;
-        access.endedAt = facts.revokedAt = earlier(pairEnded, accessEnded);
-        facts.expiresAt = access.expiresAt;
-        access.activity = activityOf(facts, m_now);
-        refresh.endedAt = facts.revokedAt = earlier(pairEnded, refreshEnded);
-        facts.expiresAt = refresh.expiresAt;
-        facts.isRefreshToken = true;
-        facts.usedAt = refresh.usedAt;
-        facts.familyEndedAt = familyEnded;
-        refresh.activity = activityOf(facts, m_now);
-        access.request = refresh.request = row.request();
-        const std::optional<LineageEvent> end = row.event();
-        access.endedAlone = isBefore(access.endedAt, refresh.endedAt) && !refresh.name.isEmpty();
-        refresh.endedAlone = isBefore(refresh.endedAt, access.endedAt);
-        access.end = end && tellsOf(*end, access, refresh) ? end : std::nullopt;
-        refresh.end = end && tellsOf(*end, refresh, access) ? end : std::nullopt;
-        pairs.append({parent, refresh.name.isEmpty() ? QList {access} : QList {refresh, access}});
-    }
+    QList<LineagePair> pairs; // newest first
+    while (query.next())
+        pairs.append(LineagePair::read(query, m_now));
     lineage.omittedPairs = std::max<qint64>(0, all - pairs.size());
     QHash<Id, int> generations;
     for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
-        const int generation = generations.value(pair->first, int(lineage.omittedPairs)) + 1;
-        generations.insert(pair->second.first().id, generation);
-        for (LineageStep &step : pair->second) {
-            step.generation = generation;
-            lineage.steps.append(step);
-        }
+        const int generation = generations.value(pair->parent, int(lineage.omittedPairs)) + 1;
+        generations.insert(pair->access.id, generation);
+        pair->access.generation = pair->refresh.generation = generation;
+        if (pair->hasRefreshToken())
+            lineage.steps.append(pair->refresh);
+        lineage.steps.append(pair->access);
     }
     return {};
 }
@@ -258,7 +148,8 @@ Result<void> LineageReader::readPairs(Id family, Id grant, Id token, Lineage &li
 Result<void> LineageReader::readMisuses(Id family, Id grant, Lineage &lineage)
 {
     // By the index on exactly these two actions.
-    static const QByteArray sql = QByteArray("SELECT 0") + EventColumns + " FROM audit_events v" + EventActorJoin
+    static const QByteArray sql = QByteArray("SELECT 0") + LineageRow::EventColumns + " FROM audit_events v"
+        + LineageRow::EventActorJoin
         + " WHERE v.action IN ('token.reuse_detected', 'grant.replayed') AND v.subject IN (?, ?)"
           " ORDER BY v.id DESC LIMIT 50";
     Statement query = m_connection.prepare(sql.constData());
@@ -267,7 +158,7 @@ Result<void> LineageReader::readMisuses(Id family, Id grant, Lineage &lineage)
     if (!done)
         return done;
     while (query.next()) {
-        Row row {query, 1};
+        LineageRow row {query, 1};
         lineage.misuses.prepend(*row.event());
     }
     return {};

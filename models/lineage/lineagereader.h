@@ -32,8 +32,6 @@ public:
     Result<void> readMisuses(Id family, Id grant, Lineage &lineage);
 
 private:
-    struct Row;
-
     Connection &m_connection;
     const Timestamp m_now;
 };

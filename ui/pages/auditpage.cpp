@@ -61,7 +61,7 @@ AuditPage::AuditPage(const Console &console, LiveData &live, QWidget *parent)
                  {AuditModel::Action, 22},
                  {AuditModel::Outcome, 25},
                  {AuditModel::Subject, 15},
-                 {AuditModel::Ended, 4},
+                 {AuditModel::Ended, 5},
                  {AuditModel::Number, 4},
                  {AuditModel::Reason, 10}});
     AuditPage::retranslate();

@@ -33,7 +33,7 @@ ConsentsPage::ConsentsPage(const WindowContext &context, LiveData &live, QWidget
     connect(m_showApplication, &QAction::triggered, this, [this] {
         Q_EMIT pageRequested(QStringLiteral("applications"), textAt(selectedRow(), ConsentsModel::ApplicationName));
     });
-    showColumns({{ConsentsModel::Status, 10},
+    showColumns({{ConsentsModel::Status, 12},
                  {ConsentsModel::UserEmail, 20},
                  {ConsentsModel::ApplicationName, 25},
                  {ConsentsModel::Scopes, 16},

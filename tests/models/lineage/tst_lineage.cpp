@@ -124,6 +124,24 @@ private Q_SLOTS:
         QVERIFY(!lineage.steps.at(4).end);
     }
 
+    void anEventTellsOfTheHalfThatItEnded()
+    {
+        addLoginAndCode();
+        const Id token = addPair(0);
+        const Id event = note("revocation", QStringLiteral("token:%1").arg(token), "revoked");
+        execute("UPDATE oauth_access_tokens SET access_revoked_at = %1, revocation_id = %2 WHERE id = %3", m_db->now(),
+                event, token);
+        m_db->clock().advance(60'000);
+        (void)take((*m_db)->families().end(m_family.id, QStringLiteral("reuse"), m_db->now()));
+        const Lineage lineage = of(token);
+        QVERIFY(lineage.steps.last().end);
+        QVERIFY(lineage.steps.last().endedAlone);
+        const LineageStep &refresh = lineage.steps.at(2);
+        QCOMPARE(refresh.endedAt, m_db->now());
+        QVERIFY(!refresh.end);
+        QVERIFY(!refresh.endedAlone);
+    }
+
     void whatHasNoOrigin()
     {
         const AccessToken token = m_db->addToken(QStringLiteral("alone"));
