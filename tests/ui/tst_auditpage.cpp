@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void subjectIsOnePageAway();
     void exportsWhatTheFilterShows();
     void exportAsksWhere();
+    void exportIsCancelled();
     void exportTellsWhyItFailed();
 
 private:
@@ -162,6 +164,31 @@ void TestAuditPage::exportAsksWhere()
     Q_EMIT dialog->fileSelected(name);
     QTRY_VERIFY(QFile::exists(name));
     dialog->reject();
+}
+
+void TestAuditPage::exportIsCancelled()
+{
+    take(m_fixture->run([](Store &store) -> Result<void> {
+        AuditEvent event;
+        event.domainId = 1;
+        event.actor = QStringLiteral("console");
+        event.action = QStringLiteral("token.revoked");
+        event.details = QStringLiteral("{}");
+        for (int i = 0; i < 20'000; ++i) {
+            if (const auto done = store.audit().append(event); !done)
+                return done;
+        }
+        return {};
+    }));
+    const QString name = m_folder.filePath(QStringLiteral("cancelled.csv"));
+    m_page->exportTo(name);
+    auto *cancel = m_page->findChild<QPushButton *>(QStringLiteral("cancelExport"));
+    QVERIFY(cancel->isVisible());
+    QVERIFY(!action("export").isEnabled()); // one at a time
+    cancel->click();
+    QTRY_COMPARE(m_page->message().sentence(), QStringLiteral("The export was cancelled; nothing was written."));
+    QVERIFY(!QFile::exists(name));
+    QVERIFY(!cancel->isVisible());
 }
 
 void TestAuditPage::exportTellsWhyItFailed()
