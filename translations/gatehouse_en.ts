@@ -22,6 +22,53 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::AuditExportBar</name>
+    <message numerus="yes">
+        <source>Exporting: %n event(s) so far</source>
+        <translation>
+            <numerusform>Exporting: %n event so far</numerusform>
+            <numerusform>Exporting: %n events so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditNotices</name>
+    <message numerus="yes">
+        <source>It was refused, %n time(s) in all.</source>
+        <translation>
+            <numerusform>It was refused, %n time in all.</numerusform>
+            <numerusform>It was refused, %n times in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditPage</name>
+    <message numerus="yes">
+        <source>%n entries selected</source>
+        <translation>
+            <numerusform>%n entry selected</numerusform>
+            <numerusform>%n entries selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n event exported to %1.</numerusform>
+            <numerusform>%n events exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ConsentsPage</name>
+    <message numerus="yes">
+        <source>%n consent(s) selected</source>
+        <translation>
+            <numerusform>%n consent selected</numerusform>
+            <numerusform>%n consents selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::GrantsPage</name>
     <message numerus="yes">
         <source>%n grants are selected: too many to act on at once.</source>
@@ -42,6 +89,16 @@
         <translation>
             <numerusform>%n grant and token revoked.</numerusform>
             <numerusform>%n grants and tokens revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LineageWords</name>
+    <message numerus="yes">
+        <source>%n earlier pair(s) are not shown</source>
+        <translation>
+            <numerusform>%n earlier pair is not shown</numerusform>
+            <numerusform>%n earlier pairs are not shown</numerusform>
         </translation>
     </message>
 </context>

@@ -10,8 +10,14 @@ LiveData::LiveData(const Console &console, QObject *parent)
     : LiveTables(console, &console.store, m_desk, parent)
     , m_clock(console.clock)
     , m_desk(console.store)
+    , m_consents(console.reader, console.clock)
+    , m_audit(console.reader, console.clock)
 {
+    m_consents.reload();
+    m_audit.reload();
     connect(&console.store, &Store::changed, this, &LiveTables::applyChanges);
+    connect(&console.store, &Store::changed, &m_consents, &ConsentsModel::applyChanges);
+    connect(&console.store, &Store::changed, &m_audit, &AuditModel::applyChanges);
     connect(&console.server, &ServerController::exchangesFinished, this, &LiveData::noteRequests);
     if (console.sample)
         rememberSecret(console.sample->clientId, console.sample->secret);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/revocation/revocationdesk.h"
+#include "models/tables/auditmodel.h"
+#include "models/tables/consentsmodel.h"
 #include "ui/livetables.h"
 #include "ui/traffic/requestlog.h"
 #include "ui/traffic/requestrate.h"
@@ -9,7 +11,7 @@
 
 namespace Gatehouse {
 
-/// What the pages show of a database of our own: also the finished requests, and the client secrets that were made while this
+/// What the pages show of a database of our own: also consents, the audit trail, the finished requests, and the client secrets that were made while this
 /// window is open (they are nowhere else to be had).
 class LiveData : public LiveTables
 {
@@ -18,6 +20,8 @@ class LiveData : public LiveTables
 public:
     explicit LiveData(const Console &console, QObject *parent = nullptr);
 
+    ConsentsModel &consents() { return m_consents; }
+    AuditModel &audit() { return m_audit; }
     RequestLog &requests() { return m_requests; }
 
     qint64 requestsPerMinute() const;
@@ -37,6 +41,8 @@ private:
 
     const Clock &m_clock;
     StoreRevocationDesk m_desk;
+    ConsentsModel m_consents;
+    AuditModel m_audit;
     RequestLog m_requests;
     RequestRate m_rate;
     Exchange m_lastRefusal;

@@ -2,9 +2,12 @@
 
 #include "server/servercontroller.h"
 #include "ui/actions/serveractions.h"
+#include "ui/audit/auditnotices.h"
 #include "ui/livedata.h"
 #include "ui/pages/applicationspage.h"
-#include "ui/pages/grantspage.h"
+#include "ui/pages/auditpage.h"
+#include "ui/pages/consentspage.h"
+#include "ui/pages/issuedgrantspage.h"
 #include "ui/pages/outputpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/settingspage.h"
@@ -42,8 +45,10 @@ void MainWindow::addPages()
     addPage(m_overview);
     addPage(applications);
     addPage(new UsersPage(m_console, *m_live, this));
-    addPage(new GrantsPage(m_console, *m_live, this));
+    addPage(new IssuedGrantsPage(m_console, *m_live, this));
     addPage(new TokensPage(m_console, *m_live, this));
+    addPage(new ConsentsPage(m_console, *m_live, this));
+    addPage(new AuditPage(m_console, *m_live, this));
     addPage(new OutputPage(*m_live, this));
     addPage(settings, {Qt::CTRL | Qt::Key_Comma});
     m_overview->setToggleAction(m_server->toggle);
@@ -59,6 +64,9 @@ void MainWindow::buildServerParts()
     addToToolBar(m_issuer);
     addToOwnMenu({m_server->toggle, m_server->copyIssuer});
     addAbovePages(new ServerNotices(m_console, this));
+    auto *alarms = new AuditNotices(m_console, this);
+    addAbovePages(alarms);
+    connect(alarms, &AuditNotices::pageRequested, this, &MainWindow::followRequest);
     connect(m_server->toggle, &QAction::triggered, this, &MainWindow::toggleServer);
     connect(m_server->copyIssuer, &QAction::triggered, m_issuer, &UrlField::copy);
     connect(&m_console.server, &ServerController::stateChanged, this, &MainWindow::showServerState);

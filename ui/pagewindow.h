@@ -45,6 +45,8 @@ protected:
     /// To be called when all pages are there.
     void start();
 
+    /// Opens a page with a filter.
+    void followRequest(const QString &key, const QString &filter);
     void showCountsOf(LiveCounts &counts);
     void applyAppearance(Appearance appearance);
     /// Puts a widget above the pages.
@@ -71,7 +73,6 @@ private:
 
     void showPage(const QString &key);
     void showPageActions();
-    void followRequest(const QString &key, const QString &filter);
     void showCounts(const Counts &counts);
     void stepPage(int step);
     void stepPane();

@@ -92,6 +92,7 @@ FilterFields GrantsModel::fields()
     return {field("id", Kind::Text, QStringLiteral("substr(t.token, 1, 16)"), true),
             field("application", Kind::Text, QStringLiteral("a.name"), true),
             field("client", Kind::Text, QStringLiteral("a.uid")),
+            field("number", Kind::Number, QStringLiteral("t.id")),
             field("user", Kind::Text, ActivitySelect::owner(), true),
             field("scope", Kind::Text, QStringLiteral("t.scopes"), true),
             field("redirect", Kind::Text, QStringLiteral("t.redirect_uri"), true),

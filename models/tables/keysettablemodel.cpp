@@ -90,7 +90,7 @@ QVariant KeysetTableModel::data(const QModelIndex &index, int role) const
         return d->spec.display.at(index.column()).field;
     const bool isText = role == Qt::DisplayRole || role == Qt::EditRole;
     const bool isFullText = role == FullTextRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
-    if (!isText && !isFullText && role != ActivityRole && role != TimestampRole)
+    if (!isText && !isFullText && role != ActivityRole && role != TimestampRole && role != WireRole)
         return {};
     const KeysetRow *row = d->pages.row(d->keys, position);
     if (!row)

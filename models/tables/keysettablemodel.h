@@ -62,7 +62,7 @@ public:
     bool isCapped() const;
 
     /// What the store announced.
-    void applyChanges(const ChangeSet &changes);
+    virtual void applyChanges(const ChangeSet &changes);
 
 Q_SIGNALS:
     void loadingChanged(bool loading);
@@ -94,7 +94,7 @@ protected:
     KeysetTableModel(Connection &reader, const Clock &clock, Spec spec, QObject *parent);
 
     virtual QString title(int column) const = 0;
-    /// Display text, TimestampRole and FullTextRole (invalid: as displayed) of a cell.
+    /// Display text, TimestampRole, WireRole and FullTextRole (invalid: as displayed) of a cell.
     virtual QVariant cell(const KeysetRow &row, int column, int role) const = 0;
     /// The activity of a row, now.
     Activity activity(const KeysetRow &row) const;

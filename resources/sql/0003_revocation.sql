@@ -12,3 +12,5 @@ ALTER TABLE consents ADD COLUMN revocation_id BIGINT;
 ALTER TABLE oauth_applications ADD COLUMN super_client @BOOLEAN@ NOT NULL DEFAULT @FALSE@;
 ALTER TABLE audit_events ADD COLUMN outcome VARCHAR NOT NULL DEFAULT '';
 ALTER TABLE audit_events ADD COLUMN reason VARCHAR NOT NULL DEFAULT '';
+CREATE INDEX index_audit_events_on_misuse ON audit_events (subject)
+    WHERE action IN ('token.reuse_detected', 'grant.replayed');

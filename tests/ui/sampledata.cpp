@@ -2,12 +2,14 @@
 
 #include "app/demoworld.h"
 #include "models/secrets/digest.h"
+#include "models/store/consentstore.h"
 #include "models/store/domainstore.h"
 #include "models/store/familystore.h"
 #include "models/store/grantstore.h"
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
 #include "tests/support/teststore.h"
+#include "tests/ui/sampletrail.h"
 
 namespace Gatehouse {
 
@@ -55,6 +57,7 @@ AccessToken pairOf(const AccessGrant &grant, const TokenFamily &family, int numb
     pair.expiresAt = pair.createdAt + 120 * Minute;
     pair.grantId = grant.id;
     pair.familyId = family.id;
+    pair.consentId = grant.consentId;
     return pair;
 }
 
@@ -75,7 +78,11 @@ AccessToken ownToken(int number, Timestamp now)
 void addFlow(Store &store, int number)
 {
     const Timestamp now = store.clock().now();
-    const AccessGrant grant = take(store.grants().insert(code(number, now)));
+    AccessGrant grant = code(number, now);
+    grant.consentId = take(store.consents().give(grant.domainId, grant.resourceOwnerId, grant.applicationId,
+                                                 grant.scopes, grant.createdAt))
+                          .id;
+    grant = take(store.grants().insert(grant));
     if (number >= Codes - 1)
         return; // not redeemed yet
     TokenFamily family;
@@ -137,8 +144,10 @@ Result<void> addSampleData(Store &store)
         return done;
     for (int number = 0; number < Tokens; ++number)
         (void)take(store.tokens().insert(ownToken(number, store.clock().now())));
+    const SampleFamily family = addSampleFamily(store);
     for (int number = 0; number < Codes; ++number)
         addFlow(store, number);
+    addSampleTrail(store, family);
     return {};
 }
 

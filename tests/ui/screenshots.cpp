@@ -2,6 +2,9 @@
 
 #include "app/demoworld.h"
 #include "app/translationloader.h"
+#include "models/secrets/digest.h"
+#include "models/tables/grantsmodel.h"
+#include "models/tables/tokensmodel.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/railswindowfixture.h"
 #include "tests/ui/sampledata.h"
@@ -15,6 +18,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTextStream>
 
 using namespace Gatehouse;
@@ -39,6 +43,8 @@ private:
     bool drawAll(MainWindow &window, Appearance appearance);
     bool drawRails();
     void select(PageWindow &window, const QString &page, int row);
+    bool drawAlarm(MainWindow &window, const QString &suffix);
+    bool drawLineage(MainWindow &window, const QString &suffix);
     bool drawPreview(MainWindow &window, const QString &suffix);
     bool save(PageWindow &window, const QString &name);
 
@@ -80,14 +86,16 @@ bool Studio::drawAll(MainWindow &window, Appearance appearance)
 {
     Theme::apply(appearance);
     const QString suffix = appearance == Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
-    bool done = true;
-    for (const char *name : {"overview", "applications", "users", "grants", "tokens", "output", "settings"}) {
+    bool done = drawAlarm(window, suffix);
+    for (const char *name :
+         {"overview", "applications", "users", "grants", "tokens", "consents", "audit", "output", "settings"}) {
         const QString page = QString::fromLatin1(name);
         window.openPage(page);
         select(window, page, 3);
         done = save(window, page + suffix) && done;
     }
-    return drawPreview(window, suffix) && done;
+    done = drawPreview(window, suffix) && done;
+    return drawLineage(window, suffix) && done;
 }
 
 /// The window on the database of a Rails application.
@@ -119,6 +127,38 @@ void Studio::select(PageWindow &window, const QString &page, int row)
     (void)QTest::qWaitFor([table] { return table->table().model()->rowCount() > 1; });
     table->table().selectRow(qMin(row, table->table().model()->rowCount() - 1));
     QTest::qWait(300); // the details come from the service thread
+}
+
+/// What is raised stands above every page; one picture shows it.
+bool Studio::drawAlarm(MainWindow &window, const QString &suffix)
+{
+    auto *alarm = window.findChild<QWidget *>(QStringLiteral("foreignTokens"));
+    alarm->show();
+    window.openPage(QStringLiteral("audit"));
+    select(window, QStringLiteral("audit"), 2);
+    const bool done = save(window, QStringLiteral("alarm") + suffix);
+    alarm->hide();
+    return done;
+}
+
+/// A token and a code of the family that has everything: three refreshes, a half revoked, a used refresh token that came again.
+bool Studio::drawLineage(MainWindow &window, const QString &suffix)
+{
+    bool done = true;
+    for (const auto &[name, column, seed] : {std::tuple("tokens", int(TokensModel::TokenId), "long access 3"),
+                                             {"grants", int(GrantsModel::GrantId), "long code"}}) {
+        const QString key = QString::fromLatin1(name);
+        window.openPage(key);
+        const QAbstractItemModel &model = *static_cast<TablePage *>(window.page(key))->table().model();
+        const QString id = sha256Hex(QString::fromLatin1(seed)).left(8);
+        select(window, key, model.match(model.index(0, column), Qt::DisplayRole, id).value(0).row());
+        auto *tabs = window.page(key)->findChild<QTabBar *>(QStringLiteral("detailTabs"));
+        tabs->setCurrentIndex(1);
+        QTest::qWait(300);
+        done = save(window, QStringLiteral("lineage-") + key + suffix) && done;
+        tabs->setCurrentIndex(0);
+    }
+    return done;
 }
 
 bool Studio::drawPreview(MainWindow &window, const QString &suffix)

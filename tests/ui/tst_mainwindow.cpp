@@ -136,7 +136,7 @@ QList<QAction *> TestMainWindow::menuActions()
 
 void TestMainWindow::eachPage(const std::function<void()> &look)
 {
-    for (const char *key : {"overview", "applications", "users", "grants", "tokens", "settings"}) {
+    for (const char *key : {"overview", "applications", "users", "grants", "tokens", "consents", "audit", "settings"}) {
         m_window->openPage(QString::fromLatin1(key));
         QCoreApplication::processEvents();
         look();

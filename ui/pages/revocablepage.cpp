@@ -1,19 +1,15 @@
 #include "ui/pages/revocablepage.h"
 
-#include "models/tables/keysettablemodel.h"
-#include "ui/uistate.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/livetableview.h"
 
 #include <QAction>
-#include <QLocale>
 
 namespace Gatehouse {
 
 RevocablePage::RevocablePage(const WindowContext &context, KeysetTableModel &model, RevocationDesk &desk,
                              RevocationSubject subject, const QString &iconName, QWidget *parent)
-    : TablePage(context, iconName, parent)
-    , m_model(model)
+    : KeysetPage(context, model, iconName, parent)
     , m_desk(desk)
     , m_subject(subject)
     , m_panel(new RevocationPanel(subject, this))
@@ -29,11 +25,6 @@ RevocablePage::RevocablePage(const WindowContext &context, KeysetTableModel &mod
         leavePanel();
         table().setFocus();
     });
-    connect(&m_model, &KeysetTableModel::loaded, this, &RevocablePage::tellHits);
-    connect(&m_model, &KeysetTableModel::totalRowsChanged, this, &RevocablePage::tellHits);
-    connect(&m_model, &KeysetTableModel::cappedChanged, this, &RevocablePage::tellCapped);
-    connect(&m_model, &KeysetTableModel::loadFailed, this,
-            [this](const QString &sentence) { message().post(InlineMessage::Kind::Error, sentence); });
 }
 
 QList<QAction *> RevocablePage::itemActions() const
@@ -41,51 +32,11 @@ QList<QAction *> RevocablePage::itemActions() const
     return {m_revoke};
 }
 
-void RevocablePage::setFilterText(const QString &text)
-{
-    m_filter = text;
-    const Result<void> judged = m_model.setFilterText(text);
-    Q_EMIT filterJudged(judged ? QString() : judged.error().message);
-    tellHits();
-}
-
-void RevocablePage::saveState(UiState &state) const
-{
-    TablePage::saveState(state);
-    state.setText(QStringLiteral("filter/") + key(), m_filter);
-}
-
-void RevocablePage::restoreState(const UiState &state)
-{
-    TablePage::restoreState(state);
-    const QString filter = state.text(QStringLiteral("filter/") + key());
-    if (!filter.isEmpty())
-        setFilterText(filter);
-}
-
 void RevocablePage::retranslate()
 {
-    TablePage::retranslate();
+    KeysetPage::retranslate();
     m_revoke->setText(tr("&Revoke…"));
     m_revoke->setToolTip(tr("Show what a revocation of the selection ends"));
-}
-
-void RevocablePage::showColumns(const QList<Column> &columns, const QSet<int> &left)
-{
-    QList<int> indexes;
-    QList<int> widths;
-    for (const Column &column : columns) {
-        if (left.contains(column.index))
-            continue;
-        indexes.append(column.index);
-        widths.append(column.width);
-    }
-    showModel(m_model, indexes, widths);
-}
-
-bool RevocablePage::isEmpty() const
-{
-    return m_model.rowCount() == 0 && m_model.totalRows() == 0 && m_filter.isEmpty();
 }
 
 void RevocablePage::selectionShifted()
@@ -128,24 +79,10 @@ void RevocablePage::showRevocation(const Result<qint64> &ended)
         message().post(InlineMessage::Kind::Error, ended.error().message);
 }
 
-void RevocablePage::tellCapped(bool capped)
-{
-    if (capped)
-        message().post(InlineMessage::Kind::Info,
-                       tr("The newest %1 rows are shown. A filter finds older ones.")
-                           .arg(QLocale().toString(KeysetTableModel::MaxRows)));
-}
-
 void RevocablePage::leavePanel()
 {
     m_chosen.clear();
     showDetailPane();
-}
-
-void RevocablePage::tellHits()
-{
-    updateEmptiness();
-    Q_EMIT hitsChanged(m_model.rowCount(), m_model.totalRows());
 }
 
 } // namespace Gatehouse

@@ -2,8 +2,10 @@
 
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
+#include "ui/lineage/lineageview.h"
 #include "ui/livedata.h"
 #include "ui/timetext.h"
+#include "ui/widgets/livetableview.h"
 #include "ui/widgets/placeholder.h"
 
 namespace Gatehouse {
@@ -11,16 +13,35 @@ namespace Gatehouse {
 TokensPage::TokensPage(const Console &console, LiveData &live, QWidget *parent)
     : TokenTablePage(console, live, parent)
     , m_store(console.store)
+    , m_live(live)
+    , m_lineage(new LineageView(console.store, LineageView::Subject::Token, this))
 {
+    details().addView(m_lineage);
+    connect(m_lineage, &LineageView::tokenChosen, this, &TokensPage::chooseToken);
+    connect(m_lineage, &LineageView::eventChosen, this,
+            [this](Id event) { Q_EMIT pageRequested(QStringLiteral("audit"), QStringLiteral("id:%1").arg(event)); });
     TokensPage::retranslate();
 }
 
 void TokensPage::retranslate()
 {
     TokenTablePage::retranslate();
+    details().setViewName(m_lineage, tr("Lineage"));
     placeholder().setText(tr("No tokens yet"),
                           tr("A token stands here within a second after it is issued. The Overview has a command "
                              "that gets one."));
+}
+
+void TokensPage::selectionShifted()
+{
+    TokenTablePage::selectionShifted();
+    m_lineage->follow(selectedToken());
+}
+
+/// Only when it is loaded: what the filter hides stays hidden.
+void TokensPage::chooseToken(Id token)
+{
+    table().selectRow(m_live.tokens().rowOf(token));
 }
 
 void TokensPage::lookUp(Id token)
@@ -28,11 +49,11 @@ void TokensPage::lookUp(Id token)
     m_store.run([token](Store &store) { return store.tokens().find(token); }, this,
                 [this, token](const Result<std::optional<TokenLookup>> &found) {
                     if (found && *found && selectedToken() == token)
-                        showLineage(**found);
+                        showMore(**found);
                 });
 }
 
-void TokensPage::showLineage(const TokenLookup &found)
+void TokensPage::showMore(const TokenLookup &found)
 {
     const AccessToken &token = found.token;
     const auto time = [](Timestamp moment) { return moment ? TimeText::absolute(moment) : QString(); };

@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,6 +17,8 @@ namespace Gatehouse {
 DetailPane::DetailPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_tabs(new QTabBar(this))
+    , m_views(new QStackedWidget(this))
     , m_text(new QTextBrowser(this))
     , m_actions(new QHBoxLayout)
 {
@@ -33,12 +37,20 @@ DetailPane::DetailPane(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(0);
-    setFocusProxy(m_text);
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->hide();
+    addView(m_text);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailPane::chooseView);
     m_actions->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_tabs);
+    column->addWidget(m_views, 1);
     column->addLayout(m_actions);
+    chooseView(0);
+    retranslate();
 }
 
 void DetailPane::showFields(const QString &title, const QList<DetailField> &fields)
@@ -67,6 +79,23 @@ void DetailPane::setActions(const QList<QAction *> &actions)
     }
 }
 
+void DetailPane::addView(QWidget *view)
+{
+    m_views->addWidget(view);
+    m_tabs->addTab({});
+    m_tabs->setVisible(m_tabs->count() > 1);
+}
+
+void DetailPane::setViewName(QWidget *view, const QString &name)
+{
+    m_tabs->setTabText(m_views->indexOf(view), name);
+}
+
+void DetailPane::showView(QWidget *view)
+{
+    m_tabs->setCurrentIndex(m_views->indexOf(view));
+}
+
 QString DetailPane::title() const
 {
     return m_title->text();
@@ -76,7 +105,21 @@ void DetailPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         showText();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     QWidget::changeEvent(event);
+}
+
+void DetailPane::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Views of the selection"));
+    setViewName(m_text, tr("Details"));
+}
+
+void DetailPane::chooseView(int index)
+{
+    m_views->setCurrentIndex(index);
+    setFocusProxy(m_views->currentWidget());
 }
 
 void DetailPane::showText()
@@ -93,7 +136,7 @@ QString DetailPane::htmlOf(const DetailField &field) const
 {
     QString value = field.value.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
     if (field.isCode)
-        value = QStringLiteral("<span dir=\"ltr\" style=\"font-family:'%1'\">%2</span>")
+        value = QStringLiteral("<span dir=\"ltr\" style=\"white-space:pre-wrap; font-family:'%1'\">%2</span>")
                     .arg(QFontDatabase::systemFont(QFontDatabase::FixedFont).family(), value);
     return QStringLiteral("<p style=\"margin:0 0 8px 0\"><span style=\"color:%1\">%2</span><br>%3</p>")
         .arg(Theme::dimmed(palette()).name(), field.label.toHtmlEscaped(), value);

@@ -6,6 +6,8 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QStackedWidget;
+class QTabBar;
 class QTextBrowser;
 
 namespace Gatehouse {
@@ -33,6 +35,10 @@ public:
     /// No fields, a sentence.
     void showSentence(const QString &sentence);
     void setActions(const QList<QAction *> &actions);
+    /// Another look at the selection, on a tab beside the fields.
+    void addView(QWidget *view);
+    void setViewName(QWidget *view, const QString &name);
+    void showView(QWidget *view);
     QString title() const;
     QList<DetailField> fields() const { return m_fields; }
 
@@ -41,10 +47,14 @@ protected:
 
 private:
     void showText();
+    void retranslate();
+    void chooseView(int index);
     QString htmlOf(const DetailField &field) const;
 
     QList<DetailField> m_fields;
     QLabel *m_title;
+    QTabBar *m_tabs; ///< hidden while there is one view
+    QStackedWidget *m_views;
     QTextBrowser *m_text;
     QHBoxLayout *m_actions;
 };
