@@ -32,6 +32,7 @@ struct RevocationTarget
     bool refresh = true; ///< refresh tokens
     bool codes = true; ///< unused codes
     bool withConsents = false; ///< the consents too, and all that stands on them
+    bool consentsAlone = false; ///< the consents, from which what stands on them is parted before, and lives on
 
     friend bool operator==(const RevocationTarget &, const RevocationTarget &) = default;
 };

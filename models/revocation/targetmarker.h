@@ -26,6 +26,8 @@ private:
     static constexpr int RowsAtOnce = 5000;
 
     Result<bool> markTokens(const RevocationTarget &target);
+    Result<void> partFromConsents(const RevocationTarget &target);
+    Result<bool> atOnce(const QString &table, const QString &assignments, const QString &condition);
     Result<bool> inSlices(const QString &table, const QString &assignments, const QString &condition);
 
     Store &m_store;

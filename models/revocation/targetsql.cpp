@@ -130,7 +130,7 @@ QString TargetSql::grants(const RevocationTarget &target)
 
 QString TargetSql::consents(const RevocationTarget &target)
 {
-    if (!target.withConsents)
+    if (!target.withConsents && !target.consentsAlone)
         return Nothing;
     QStringList all = common(target);
     if (!target.consents.isEmpty())

@@ -14,3 +14,5 @@ ALTER TABLE audit_events ADD COLUMN outcome VARCHAR NOT NULL DEFAULT '';
 ALTER TABLE audit_events ADD COLUMN reason VARCHAR NOT NULL DEFAULT '';
 CREATE INDEX index_audit_events_on_misuse ON audit_events (subject)
     WHERE action IN ('token.reuse_detected', 'grant.replayed');
+CREATE INDEX index_oauth_access_tokens_on_revocation_id ON oauth_access_tokens (revocation_id)
+    WHERE revocation_id IS NOT NULL;
