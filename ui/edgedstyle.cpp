@@ -9,8 +9,10 @@ namespace Gatehouse {
 
 namespace {
 
+constexpr qreal Corner = 2;
+
 /// A control that has the focus is outlined by Fusion already.
-void drawEdge(const QStyleOption &option, QPainter &painter)
+void drawEdge(const QStyleOption &option, QPainter &painter, qreal corner = Corner)
 {
     if (option.state & QStyle::State_HasFocus)
         return;
@@ -18,7 +20,7 @@ void drawEdge(const QStyleOption &option, QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Theme::edge(option.palette));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
     painter.restore();
 }
 
@@ -34,6 +36,8 @@ void EdgedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_FrameLineEdit || element == PE_IndicatorCheckBox)
         drawEdge(*option, *painter);
+    if (element == PE_IndicatorRadioButton)
+        drawEdge(*option, *painter, option->rect.width() / 2.0);
 }
 
 void EdgedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

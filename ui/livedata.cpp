@@ -3,13 +3,14 @@
 #include "models/clock.h"
 #include "models/store/store.h"
 #include "server/servercontroller.h"
+#include "ui/revocation/revocationpreview.h"
 
 namespace Gatehouse {
 
 LiveData::LiveData(const Console &console, QObject *parent)
-    : LiveTables(console, &console.store, m_desk, parent)
+    : LiveTables(console, &console.store, parent)
     , m_clock(console.clock)
-    , m_desk(console.store)
+    , m_store(console.store)
     , m_consents(console.reader, console.clock)
     , m_audit(console.reader, console.clock)
 {
@@ -21,6 +22,11 @@ LiveData::LiveData(const Console &console, QObject *parent)
     connect(&console.server, &ServerController::exchangesFinished, this, &LiveData::noteRequests);
     if (console.sample)
         rememberSecret(console.sample->clientId, console.sample->secret);
+}
+
+RevocationPane *LiveData::newRevocationPane(RevocationPick::Kind)
+{
+    return new RevocationPreview(m_store, m_clock);
 }
 
 qint64 LiveData::requestsPerMinute() const

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/revocation/revocationdesk.h"
 #include "models/tables/auditmodel.h"
 #include "models/tables/consentsmodel.h"
 #include "ui/livetables.h"
@@ -20,6 +19,7 @@ class LiveData : public LiveTables
 public:
     explicit LiveData(const Console &console, QObject *parent = nullptr);
 
+    RevocationPane *newRevocationPane(RevocationPick::Kind kind) override;
     ConsentsModel &consents() { return m_consents; }
     AuditModel &audit() { return m_audit; }
     RequestLog &requests() { return m_requests; }
@@ -40,7 +40,7 @@ private:
     void noteRequests(const QList<Exchange> &exchanges);
 
     const Clock &m_clock;
-    StoreRevocationDesk m_desk;
+    Store &m_store;
     ConsentsModel m_consents;
     AuditModel m_audit;
     RequestLog m_requests;

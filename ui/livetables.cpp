@@ -4,14 +4,13 @@
 
 namespace Gatehouse {
 
-LiveTables::LiveTables(const WindowContext &context, Store *store, RevocationDesk &revocation, QObject *parent)
+LiveTables::LiveTables(const WindowContext &context, Store *store, QObject *parent)
     : QObject(parent)
     , m_tokens(context.reader, context.clock)
     , m_grants(context.reader, context.clock)
     , m_applications(context.reader, store)
     , m_users(context.reader, store)
     , m_counts(context.reader.url(), context.clock)
-    , m_revocation(revocation)
 {
     m_tokens.reload();
     m_grants.reload();

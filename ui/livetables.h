@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/revocation/revocationchoices.h"
 #include "models/tables/applicationsmodel.h"
 #include "models/tables/grantsmodel.h"
 #include "models/tables/livecounts.h"
@@ -11,7 +12,7 @@
 
 namespace Gatehouse {
 
-class RevocationDesk;
+class RevocationPane;
 
 /// What the pages show of a database, kept true: the item models and the counts.
 class LiveTables : public QObject
@@ -20,15 +21,15 @@ class LiveTables : public QObject
 
 public:
     /// Applications and users are edited through `store`; null: they are not.
-    LiveTables(const WindowContext &context, Store *store, RevocationDesk &revocation, QObject *parent = nullptr);
+    LiveTables(const WindowContext &context, Store *store, QObject *parent = nullptr);
 
     TokensModel &tokens() { return m_tokens; }
     GrantsModel &grants() { return m_grants; }
     ApplicationsModel &applications() { return m_applications; }
     UsersModel &users() { return m_users; }
     LiveCounts &counts() { return m_counts; }
-    /// Where tokens and codes are revoked.
-    RevocationDesk &revocation() { return m_revocation; }
+    /// Where a person is asked about revoking rows of this kind; belongs to the caller.
+    virtual RevocationPane *newRevocationPane(RevocationPick::Kind kind) = 0;
 
     void applyChanges(const ChangeSet &changes);
 
@@ -38,7 +39,6 @@ private:
     ApplicationsModel m_applications;
     UsersModel m_users;
     LiveCounts m_counts;
-    RevocationDesk &m_revocation;
 };
 
 } // namespace Gatehouse

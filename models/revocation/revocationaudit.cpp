@@ -62,7 +62,7 @@ AuditEvent RevocationAudit::toEvent() const
     event.domainId = domainId;
     event.at = at;
     event.actor = actorOf(*this);
-    event.action = QLatin1String(RevocationAction);
+    event.action = QLatin1String(RevocationEventAction);
     event.subject = tokenRef.isEmpty() ? u"plan:" % planId : tokenRef;
     if (tokenRef.isEmpty() && planId.isEmpty())
         event.subject.clear();

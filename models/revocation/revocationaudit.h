@@ -44,6 +44,6 @@ struct RevocationAudit
 };
 
 /// The action of these events.
-inline constexpr char RevocationAction[] = "revocation";
+inline constexpr char RevocationEventAction[] = "revocation";
 
 } // namespace Gatehouse

@@ -16,7 +16,7 @@ Response RevocationRecordEndpoint::administer(RevocationRun &run, const QJsonObj
     const auto event = run.context().store.audit().find(id);
     if (!event)
         return run.failed(event.error());
-    if (!*event || (*event)->action != QLatin1String(RevocationAction))
+    if (!*event || (*event)->action != QLatin1String(RevocationEventAction))
         return Response::json(
             404,
             QJsonObject {{QStringLiteral("error"), QStringLiteral("not_found")},

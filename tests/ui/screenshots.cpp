@@ -2,8 +2,10 @@
 
 #include "app/demoworld.h"
 #include "app/translationloader.h"
+#include "models/activity.h"
 #include "models/secrets/digest.h"
 #include "models/tables/grantsmodel.h"
+#include "models/tables/roles.h"
 #include "models/tables/tokensmodel.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/railswindowfixture.h"
@@ -165,12 +167,28 @@ bool Studio::drawPreview(MainWindow &window, const QString &suffix)
 {
     window.openPage(QStringLiteral("tokens"));
     auto &page = static_cast<TablePage &>(*window.currentPage());
-    page.findChild<QAction *>(QStringLiteral("revoke"))->trigger();
+    auto *revoke = page.findChild<QAction *>(QStringLiteral("revoke"));
+    for (int row = page.table().selectedRowNumbers().value(0); row > 0; --row) {
+        // What an earlier picture revoked is over.
+        const QModelIndex status = page.table().model()->index(row, 0);
+        page.table().selectRow(row);
+        if (status.data(ActivityRole).toInt() == int(Activity::Active))
+            break;
+    }
+    QTest::qWait(200);
+    revoke->trigger();
     auto *confirm = page.findChild<QPushButton *>(QStringLiteral("confirmRevocation"));
     const bool ready = QTest::qWaitFor([confirm] { return confirm->isEnabled(); });
+    QTest::qWait(300);
     const bool done = save(window, QStringLiteral("revoke") + suffix);
+    confirm->click();
+    auto *proof = page.findChild<QPushButton *>(QStringLiteral("showProof"));
+    const bool ended = QTest::qWaitFor([proof] { return proof->isVisible(); });
+    proof->click();
+    QTest::qWait(500);
+    const bool proved = save(window, QStringLiteral("proof") + suffix);
     page.findChild<QPushButton *>(QStringLiteral("cancelRevocation"))->click();
-    return ready && done;
+    return ready && done && ended && proved;
 }
 
 bool Studio::save(PageWindow &window, const QString &name)

@@ -4,6 +4,7 @@
 #include "tests/ui/consolefixture.h"
 #include "ui/livedata.h"
 #include "ui/pages/grantspage.h"
+#include "ui/revocation/revocationpreview.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/livetableview.h"
 
@@ -55,7 +56,8 @@ void TestGrantsPage::revocationEndsTheTokensToo()
     auto *confirm = page.findChild<QPushButton *>(QStringLiteral("confirmRevocation"));
     QTRY_VERIFY(confirm->isEnabled());
     confirm->click();
-    QTRY_COMPARE(page.message().kind(), InlineMessage::Kind::Success);
+    auto *preview = page.findChild<RevocationPreview *>();
+    QTRY_COMPARE(preview->sentence(), QStringLiteral("Ended: 1 access token(s), 1 code(s)."));
     const auto revokedAt = [&fixture](Id token) {
         return take(fixture.run([token](Store &store) { return store.tokens().find(token); }))->token.revokedAt;
     };

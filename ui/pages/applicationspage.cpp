@@ -38,6 +38,7 @@ ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidg
     m_rotate = makeItemAction(QStringLiteral("rotate"), QStringLiteral("rotate"), &ApplicationsPage::rotateSecret);
     m_tokens = makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &ApplicationsPage::showTokens);
     m_copy = makeItemAction(QStringLiteral("copyClientId"), QStringLiteral("copy"), &ApplicationsPage::copyClientId);
+    makeRevokeAction(live.newRevocationPane(RevocationPick::Kind::Application), RevocationPick::Kind::Application);
     makeDeleteAction(m_store, {ApplicationKind, &dependentsOfApplication, [](Store &store, Id id) {
                                    return store.applications().remove(id);
                                }});

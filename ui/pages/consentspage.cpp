@@ -13,7 +13,8 @@
 namespace Gatehouse {
 
 ConsentsPage::ConsentsPage(const WindowContext &context, LiveData &live, QWidget *parent)
-    : KeysetPage(context, live.consents(), QStringLiteral("consents"), parent)
+    : RevocablePage(context, live.consents(), live.newRevocationPane(RevocationPick::Kind::Consents),
+                    RevocationPick::Kind::Consents, QStringLiteral("consents"), parent)
     , m_live(live)
     , m_showTokens(makeAction(QStringLiteral("showTokens"), QStringLiteral("tokens")))
     , m_showUser(makeAction(QStringLiteral("showUser"), QStringLiteral("users")))
@@ -24,8 +25,8 @@ ConsentsPage::ConsentsPage(const WindowContext &context, LiveData &live, QWidget
     auto *status = new StatusDelegate(context.clock, this);
     status->setRevokedIsOrdinary(true); // its user may take it back
     table().setItemDelegateForColumn(ConsentsModel::Status, status);
-    setItemActions(consentActions());
-    details().setActions({m_showTokens}); // there is room for one, and for a withdrawal
+    setItemActions(itemActions());
+    details().setActions({revokeAction(), m_showTokens}); // there is room for two
     connect(m_showTokens, &QAction::triggered, this,
             [this] { Q_EMIT pageRequested(QStringLiteral("tokens"), QStringLiteral("consent:%1").arg(selectedId())); });
     connect(m_showUser, &QAction::triggered, this,
@@ -51,12 +52,12 @@ QList<QAction *> ConsentsPage::consentActions() const
 
 QList<QAction *> ConsentsPage::itemActions() const
 {
-    return consentActions();
+    return RevocablePage::itemActions() + consentActions();
 }
 
 void ConsentsPage::retranslate()
 {
-    KeysetPage::retranslate();
+    RevocablePage::retranslate();
     placeholder().setText(tr("No consents yet"),
                           tr("A consent is what a user allows an application when it asks for the first time. While "
                              "it stands, the user need not be asked again for the same scopes."));
@@ -100,6 +101,7 @@ QString ConsentsPage::titleOfMany(qsizetype rows) const
 
 void ConsentsPage::selectionShifted()
 {
+    RevocablePage::selectionShifted();
     const bool isOne = selectedRow() >= 0;
     for (QAction *action : consentActions())
         action->setEnabled(isOne);

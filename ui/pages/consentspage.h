@@ -1,13 +1,13 @@
 #pragma once
 
-#include "ui/pages/keysetpage.h"
+#include "ui/pages/revocablepage.h"
 
 namespace Gatehouse {
 
 class LiveData;
 
 /// What users allowed applications, and the tokens that live under it.
-class ConsentsPage : public KeysetPage
+class ConsentsPage : public RevocablePage
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ protected:
     void selectionShifted() override;
 
 private:
-    /// What can be done with one consent; the place for its withdrawal, too.
+    /// What can be done with one consent beside withdrawing it.
     QList<QAction *> consentActions() const;
     QString textAt(int row, int column) const;
 

@@ -9,8 +9,8 @@
 namespace Gatehouse {
 
 GrantsPage::GrantsPage(const WindowContext &context, LiveTables &live, QWidget *parent, const QSet<int> &left)
-    : RevocablePage(context, live.grants(), live.revocation(), RevocationSubject::Grants, QStringLiteral("grants"),
-                    parent)
+    : RevocablePage(context, live.grants(), live.newRevocationPane(RevocationPick::Kind::Grants),
+                    RevocationPick::Kind::Grants, QStringLiteral("grants"), parent)
     , m_live(live)
 {
     setObjectName(QStringLiteral("grantsPage"));
@@ -53,12 +53,6 @@ QString GrantsPage::titleOfMany(qsizetype rows) const
 {
     return rows > LiveTableView::MaxAtOnce ? tr("%n grants are selected: too many to act on at once.", "", int(rows))
                                            : tr("%n grant(s) selected", "", int(rows));
-}
-
-QString GrantsPage::endedText(qint64 ended) const
-{
-    return ended == 0 ? tr("Everything selected was over already.")
-                      : tr("%n grant(s) and token(s) revoked.", "", int(ended));
 }
 
 } // namespace Gatehouse

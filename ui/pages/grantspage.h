@@ -22,7 +22,6 @@ protected:
     void retranslate() override;
     QString titleOf(int row) const override;
     QString titleOfMany(qsizetype rows) const override;
-    QString endedText(qint64 ended) const override;
 
 private:
     LiveTables &m_live;

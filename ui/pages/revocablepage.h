@@ -1,12 +1,13 @@
 #pragma once
 
-#include "models/result.h"
 #include "ui/pages/keysetpage.h"
-#include "ui/revocation/revocationpanel.h"
+#include "ui/revocation/revocationaction.h"
 
 namespace Gatehouse {
 
-/// A table of tokens or codes, and Revoke with a preview of what ends.
+class RevocationPane;
+
+/// A table of any size whose rows can be revoked, with a preview of what ends.
 class RevocablePage : public KeysetPage
 {
     Q_OBJECT
@@ -15,24 +16,15 @@ public:
     QList<QAction *> itemActions() const override;
 
 protected:
-    RevocablePage(const WindowContext &context, KeysetTableModel &model, RevocationDesk &desk,
-                  RevocationSubject subject, const QString &iconName, QWidget *parent);
+    RevocablePage(const WindowContext &context, KeysetTableModel &model, RevocationPane *pane,
+                  RevocationPick::Kind kind, const QString &iconName, QWidget *parent);
 
+    RevocationAction *revokeAction() const { return m_revoke; }
     void retranslate() override;
     void selectionShifted() override;
-    virtual QString endedText(qint64 ended) const = 0;
 
 private:
-    void askForRevocation();
-    void carryOut();
-    void showRevocation(const Result<qint64> &ended);
-    void leavePanel();
-
-    RevocationDesk &m_desk;
-    RevocationSubject m_subject;
-    RevocationPanel *m_panel;
-    QAction *m_revoke;
-    QList<Id> m_chosen;
+    RevocationAction *m_revoke;
 };
 
 } // namespace Gatehouse

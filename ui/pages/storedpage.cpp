@@ -2,6 +2,7 @@
 
 #include "models/tables/roles.h"
 #include "models/tables/storedtablemodel.h"
+#include "ui/revocation/revocationpane.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/livetableview.h"
 #include "ui/widgets/placeholder.h"
@@ -64,6 +65,8 @@ void StoredPage::retranslate()
         m_edit->setText(tr("&Edit…"));
     if (m_delete)
         m_delete->setText(tr("&Delete…"));
+    if (m_revoke)
+        m_revoke->retranslate();
 }
 
 bool StoredPage::isEmpty() const
@@ -76,6 +79,8 @@ void StoredPage::selectionShifted()
     const bool one = table().selectedRowCount() == 1;
     for (QAction *action : m_actions)
         action->setEnabled(one);
+    if (m_revoke)
+        m_revoke->followSelection();
 }
 
 QAction *StoredPage::makeNewAction()
@@ -85,6 +90,13 @@ QAction *StoredPage::makeNewAction()
     m_new->setShortcutContext(Qt::WindowShortcut);
     placeholder().setAction(m_new);
     return m_new;
+}
+
+void StoredPage::makeRevokeAction(RevocationPane *pane, RevocationPick::Kind kind)
+{
+    pane->setParent(this);
+    m_revoke = new RevocationAction(*this, *pane, kind, [this] { return nameOf(selectedId()); });
+    m_actions.append(m_revoke);
 }
 
 void StoredPage::makeDeleteAction(Store &store, const RowDeletion::Rules &rules)

@@ -4,6 +4,7 @@
 #include "models/result.h"
 #include "ui/pages/rowdeletion.h"
 #include "ui/pages/tablepage.h"
+#include "ui/revocation/revocationaction.h"
 
 #include <QAction>
 #include <QSortFilterProxyModel>
@@ -71,6 +72,8 @@ protected:
         m_edit->setShortcut(Qt::Key_F2);
         return m_edit;
     }
+    /// Ends what was issued to, or given by, the selected row.
+    void makeRevokeAction(RevocationPane *pane, RevocationPick::Kind kind);
     /// Del.
     void makeDeleteAction(Store &store, const RowDeletion::Rules &rules);
     /// What the button of the question says that deletes.
@@ -94,6 +97,7 @@ private:
     QAction *m_new = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_delete = nullptr;
+    RevocationAction *m_revoke = nullptr;
     RowDeletion *m_deletion = nullptr;
     StoredTableModel &m_model;
     WordsFilter m_rows;

@@ -39,6 +39,9 @@ public:
     InlineMessage &message() { return *m_message; }
     DetailPlace detailPlace() const { return m_place; }
     void setDetailPlace(DetailPlace place);
+    /// Puts `pane` where the details are, until showDetailPane().
+    void showInPlaceOfDetails(QWidget *pane);
+    void showDetailPane();
 
 protected:
     TablePage(const WindowContext &context, const QString &iconName, QWidget *parent);
@@ -47,9 +50,6 @@ protected:
     void showModel(QAbstractItemModel &model, const QList<int> &columns, const QList<int> &widths);
     void setItemActions(const QList<QAction *> &actions);
     Placeholder &placeholder() { return *m_placeholder; }
-    /// Puts `pane` where the details are, until showDetailPane().
-    void showInPlaceOfDetails(QWidget *pane);
-    void showDetailPane();
     /// Looks again whether there is anything to show.
     void updateEmptiness();
     QAction *makeAction(const QString &name, const QString &iconName);

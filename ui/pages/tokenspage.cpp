@@ -1,9 +1,11 @@
 #include "ui/pages/tokenspage.h"
 
+#include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
 #include "ui/lineage/lineageview.h"
 #include "ui/livedata.h"
+#include "ui/revocation/revocationpane.h"
 #include "ui/timetext.h"
 #include "ui/widgets/livetableview.h"
 #include "ui/widgets/placeholder.h"
@@ -13,6 +15,7 @@ namespace Gatehouse {
 TokensPage::TokensPage(const Console &console, LiveData &live, QWidget *parent)
     : TokenTablePage(console, live, parent)
     , m_store(console.store)
+    , m_revokeAll(newRevokeAll(console, live))
     , m_live(live)
     , m_lineage(new LineageView(console.store, LineageView::Subject::Token, this))
 {
@@ -23,9 +26,30 @@ TokensPage::TokensPage(const Console &console, LiveData &live, QWidget *parent)
     TokensPage::retranslate();
 }
 
+RevocationAction *TokensPage::newRevokeAll(const Console &console, LiveData &live)
+{
+    RevocationPane *pane = live.newRevocationPane(RevocationPick::Kind::Domain);
+    pane->setParent(this);
+    pane->setObjectName(QStringLiteral("domainPreview"));
+    auto *action = new RevocationAction(*this, *pane, RevocationPick::Kind::Domain, [&reader = console.reader] {
+        Statement query = reader.prepare("SELECT name FROM identity_domains WHERE id = ?");
+        return query.exec(DomainStore::DefaultId) && query.next() ? query.text(0) : QString();
+    });
+    action->setObjectName(QStringLiteral("revokeDomain"));
+    action->setRow(DomainStore::DefaultId);
+    action->setEnabled(true);
+    return action;
+}
+
+QList<QAction *> TokensPage::itemActions() const
+{
+    return TokenTablePage::itemActions() + QList<QAction *> {m_revokeAll};
+}
+
 void TokensPage::retranslate()
 {
     TokenTablePage::retranslate();
+    m_revokeAll->retranslate();
     details().setViewName(m_lineage, tr("Lineage"));
     placeholder().setText(tr("No tokens yet"),
                           tr("A token stands here within a second after it is issued. The Overview has a command "
@@ -35,6 +59,7 @@ void TokensPage::retranslate()
 void TokensPage::selectionShifted()
 {
     TokenTablePage::selectionShifted();
+    m_revokeAll->followSelection();
     m_lineage->follow(selectedToken());
 }
 

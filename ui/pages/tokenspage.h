@@ -18,16 +18,20 @@ public:
 
     LineageView &lineage() const { return *m_lineage; }
 
+    QList<QAction *> itemActions() const override;
+
 protected:
     void retranslate() override;
     void selectionShifted() override;
     void lookUp(Id token) override;
 
 private:
+    RevocationAction *newRevokeAll(const Console &console, LiveData &live);
     void showMore(const TokenLookup &found);
     void chooseToken(Id token);
 
     Store &m_store;
+    RevocationAction *m_revokeAll;
     LiveData &m_live;
     LineageView *m_lineage;
 };

@@ -8,8 +8,8 @@
 namespace Gatehouse {
 
 TokenTablePage::TokenTablePage(const WindowContext &context, LiveTables &live, QWidget *parent, const QSet<int> &left)
-    : RevocablePage(context, live.tokens(), live.revocation(), RevocationSubject::Tokens, QStringLiteral("tokens"),
-                    parent)
+    : RevocablePage(context, live.tokens(), live.newRevocationPane(RevocationPick::Kind::Tokens),
+                    RevocationPick::Kind::Tokens, QStringLiteral("tokens"), parent)
     , m_live(live)
 {
     setObjectName(QStringLiteral("tokensPage"));
@@ -38,11 +38,6 @@ QString TokenTablePage::titleOfMany(qsizetype rows) const
 {
     return rows > LiveTableView::MaxAtOnce ? tr("%n tokens are selected: too many to act on at once.", "", int(rows))
                                            : tr("%n token(s) selected", "", int(rows));
-}
-
-QString TokenTablePage::endedText(qint64 ended) const
-{
-    return ended == 0 ? tr("Everything selected was over already.") : tr("%n token(s) revoked.", "", int(ended));
 }
 
 void TokenTablePage::selectionShifted()

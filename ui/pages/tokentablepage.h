@@ -21,7 +21,6 @@ protected:
 
     QString titleOf(int row) const override;
     QString titleOfMany(qsizetype rows) const override;
-    QString endedText(qint64 ended) const override;
     void selectionShifted() override;
 
     /// Has what is not in the table looked up; addDetails() follows if the token is selected still.

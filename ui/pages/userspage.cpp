@@ -29,6 +29,7 @@ UsersPage::UsersPage(const Console &console, LiveData &live, QWidget *parent)
     makeEditAction(&UsersPage::edit);
     m_password = makeItemAction(QStringLiteral("setPassword"), QStringLiteral("password"), &UsersPage::setPassword);
     makeTokensAction();
+    makeRevokeAction(live.newRevocationPane(RevocationPick::Kind::User), RevocationPick::Kind::User);
     makeDeleteAction(m_store,
                      {UserKind, &dependentsOfUser, [](Store &store, Id id) { return store.users().remove(id); }});
     connect(m_new, &QAction::triggered, this, &UsersPage::createUser);

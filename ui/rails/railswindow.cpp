@@ -1,11 +1,11 @@
 #include "ui/rails/railswindow.h"
 
 #include "models/doorkeeper/railsdatabase.h"
-#include "ui/livetables.h"
 #include "ui/pages/grantspage.h"
 #include "ui/rails/railsapplicationspage.h"
 #include "ui/rails/railsoverviewpage.h"
 #include "ui/rails/railsstatusbar.h"
+#include "ui/rails/railstables.h"
 #include "ui/rails/railstokenspage.h"
 #include "ui/rails/railsuserspage.h"
 
@@ -30,7 +30,7 @@ QSet<int> unknownGrantColumns(const RailsSchema &schema)
 RailsWindow::RailsWindow(const RailsConsole &console, QWidget *parent)
     : PageWindow(console.settings, QStringLiteral("rails"), parent)
     , m_console(console)
-    , m_live(new LiveTables(console, nullptr, console.database, this))
+    , m_live(new RailsTables(console, console.database, this))
 {
     connect(&console.database, &RailsDatabase::changed, m_live, &LiveTables::applyChanges);
     addPages();

@@ -24,8 +24,9 @@ QString someOf(const QStringList &names)
 
 } // namespace
 
-RevocationPanel::RevocationPanel(Subject subject, QWidget *parent)
-    : QWidget(parent)
+RevocationPanel::RevocationPanel(RevocationDesk &desk, Subject subject, QWidget *parent)
+    : RevocationPane(parent)
+    , m_desk(desk)
     , m_subject(subject)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
@@ -57,10 +58,40 @@ RevocationPanel::RevocationPanel(Subject subject, QWidget *parent)
     column->addLayout(buttons);
     column->addStretch();
     auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &RevocationPanel::cancelled);
-    connect(m_confirm, &QPushButton::clicked, this, &RevocationPanel::confirmed);
-    connect(m_cancel, &QPushButton::clicked, this, &RevocationPanel::cancelled);
+    connect(escape, &QShortcut::activated, this, &RevocationPane::closed);
+    connect(m_confirm, &QPushButton::clicked, this, &RevocationPanel::carryOut);
+    connect(m_cancel, &QPushButton::clicked, this, &RevocationPane::closed);
     retranslate();
+}
+
+void RevocationPanel::ask(const RevocationPick &pick, const QString &)
+{
+    m_ids = pick.ids;
+    showWaiting(m_ids.size());
+    m_desk.plan(m_subject, m_ids, this, [this, ids = m_ids](const Result<RevocationPlan> &found) {
+        if (ids != m_ids)
+            return;
+        if (found)
+            showPlan(*found);
+        else
+            showProblem(found.error().message);
+    });
+}
+
+void RevocationPanel::carryOut()
+{
+    m_desk.revoke(m_subject, m_ids, this, [this](const Result<qint64> &ended) {
+        Q_EMIT settled(ended.isOk(), ended ? endedText(*ended) : ended.error().message);
+    });
+    Q_EMIT closed();
+}
+
+QString RevocationPanel::endedText(qint64 ended) const
+{
+    if (ended == 0)
+        return tr("Everything selected was over already.");
+    return m_subject == Subject::Tokens ? tr("%n token(s) revoked.", "", int(ended))
+                                        : tr("%n grant(s) and token(s) revoked.", "", int(ended));
 }
 
 void RevocationPanel::showWaiting(qint64 chosen)
@@ -97,7 +128,7 @@ void RevocationPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    RevocationPane::changeEvent(event);
 }
 
 void RevocationPanel::retranslate()

@@ -1,0 +1,401 @@
+#include "ui/revocation/revocationpreview.h"
+
+#include "models/clock.h"
+#include "models/revocation/revocationbranches.h"
+#include "models/store/store.h"
+#include "ui/icons.h"
+#include "ui/revocation/revocationtexts.h"
+#include "ui/revocation/revocationtree.h"
+#include "ui/revocation/revocationwork.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Gatehouse {
+
+namespace {
+
+constexpr int SettleTime = 300; ///< milliseconds
+constexpr int MostReason = 1000;
+constexpr Table DecideAboutRevocations[]
+    = {Table::Domains,      Table::Users,    Table::Applications, Table::AccessGrants,
+       Table::AccessTokens, Table::Consents, Table::TokenFamilies};
+
+} // namespace
+
+RevocationPreview::RevocationPreview(Store &store, const Clock &clock, QWidget *parent)
+    : RevocationPane(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_reads(store.url())
+    , m_work(new RevocationWork(store, this))
+    , m_settle(this)
+    , m_title(new QLabel(this))
+    , m_group(new QButtonGroup(this))
+    , m_tree(new RevocationTree(this))
+    , m_sentence(new QLabel(this))
+    , m_ends(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_revoke(new QPushButton(icon(QStringLiteral("revoke")), {}, this))
+    , m_proof(new QPushButton(this))
+    , m_showEvent(new QPushButton(icon(QStringLiteral("audit")), {}, this))
+    , m_close(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("revocationPreview"));
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(SettleTime);
+    build();
+    connectParts();
+    retranslate();
+}
+
+void RevocationPreview::build()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_ends->setTextFormat(Qt::PlainText);
+    m_ends->setWordWrap(true);
+    m_ends->setObjectName(QStringLiteral("revocationCounts"));
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
+    m_sentence->setObjectName(QStringLiteral("revocationText"));
+    m_revoke->setObjectName(QStringLiteral("confirmRevocation"));
+    m_close->setObjectName(QStringLiteral("cancelRevocation"));
+    m_proof->setObjectName(QStringLiteral("showProof"));
+    m_showEvent->setObjectName(QStringLiteral("showAuditEntry"));
+    for (QPushButton *button : {m_revoke, m_proof, m_showEvent, m_close})
+        button->setAutoDefault(true);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_revoke, m_proof, m_showEvent, m_close})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addWidget(buildQuestion());
+    column->addWidget(m_sentence);
+    column->addWidget(m_ends);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_progress);
+    column->addLayout(buttons);
+}
+
+QWidget *RevocationPreview::buildQuestion()
+{
+    m_question = new QWidget(this);
+    m_reasonLabel = new QLabel(m_question);
+    m_reason = new QLineEdit(m_question);
+    m_reason->setObjectName(QStringLiteral("revocationReason"));
+    m_reason->setMaxLength(MostReason);
+    m_reasonLabel->setBuddy(m_reason);
+    m_confirmationLabel = new QLabel(m_question);
+    m_confirmationLabel->setWordWrap(true);
+    m_confirmation = new QLineEdit(m_question);
+    m_confirmation->setObjectName(QStringLiteral("revocationConfirmation"));
+    m_confirmationLabel->setBuddy(m_confirmation);
+    auto *column = new QVBoxLayout(m_question);
+    column->setContentsMargins({});
+    m_radios = new QVBoxLayout;
+    column->addLayout(m_radios);
+    column->addWidget(m_reasonLabel);
+    column->addWidget(m_reason);
+    column->addWidget(m_confirmationLabel);
+    column->addWidget(m_confirmation);
+    return m_question;
+}
+
+void RevocationPreview::connectParts()
+{
+    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &RevocationPreview::giveUp);
+    connect(m_close, &QPushButton::clicked, this, &RevocationPreview::giveUp);
+    connect(m_revoke, &QPushButton::clicked, this, &RevocationPreview::carryOut);
+    connect(m_reason, &QLineEdit::returnPressed, this, &RevocationPreview::carryOut);
+    connect(m_confirmation, &QLineEdit::textChanged, this, [this] { m_revoke->setEnabled(mayRevoke()); });
+    connect(m_proof, &QPushButton::clicked, this, &RevocationPreview::prove);
+    connect(m_showEvent, &QPushButton::clicked, this, [this] { Q_EMIT eventRequested(m_event); });
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            choose(index);
+    });
+    connect(m_tree, &RevocationTree::failed, this, &RevocationPreview::say);
+    connect(m_work, &RevocationWork::finished, this, &RevocationPreview::showDone);
+    connect(m_work, &RevocationWork::failed, this, [this](const QString &sentence) {
+        enter(Stage::Asking);
+        say(tr("Nothing was revoked. %1").arg(sentence));
+    });
+    connect(m_work, &RevocationWork::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setMaximum(1000);
+        m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
+    });
+    connect(&m_settle, &QTimer::timeout, this, &RevocationPreview::surveyAll);
+    connect(&m_store, &Store::changed, this, &RevocationPreview::applyChanges);
+}
+
+void RevocationPreview::ask(const RevocationPick &pick, const QString &name)
+{
+    m_pick = pick;
+    m_name = name;
+    m_choices.clear();
+    m_chosen = -1;
+    m_event = 0;
+    m_tree->showNothing();
+    m_reason->clear();
+    m_confirmation->clear();
+    qDeleteAll(m_group->buttons());
+    ++m_round;
+    retranslate();
+    enter(Stage::Looking);
+    m_close->setFocus();
+    m_reads.run([pick](Connection &connection) { return choicesFor(connection, pick); }, this,
+                [this, round = m_round](const Result<QList<RevocationChoice>> &choices) {
+                    if (round == m_round)
+                        showChoices(choices);
+                });
+}
+
+void RevocationPreview::showChoices(const Result<QList<RevocationChoice>> &choices)
+{
+    if (!choices)
+        return say(choices.error().message);
+    if (choices->isEmpty())
+        return say(tr("The selection is not there any more."));
+    m_choices = *choices;
+    m_surveys = QList<RevocationSurvey>(m_choices.size());
+    m_surveyed = QList<bool>(m_choices.size(), false);
+    int proposed = int(m_choices.size()) - 1;
+    for (int i = 0; i < int(m_choices.size()); ++i) {
+        auto *radio = new QRadioButton(m_question);
+        m_group->addButton(radio, i);
+        m_radios->addWidget(radio);
+        if (m_choices.at(i).reach == proposedReach(m_pick.kind))
+            proposed = i;
+    }
+    QWidget *last = m_group->button(int(m_choices.size()) - 1);
+    for (QWidget *next : QList<QWidget *> {m_reason, m_confirmation, m_tree, m_revoke, m_proof, m_showEvent, m_close})
+        setTabOrder(std::exchange(last, next), next);
+    m_chosen = proposed;
+    m_group->button(proposed)->setChecked(true);
+    retranslate();
+    surveyAll();
+}
+
+/// The chosen one first.
+void RevocationPreview::surveyAll()
+{
+    if (m_chosen < 0 || m_stage == Stage::Working || m_stage == Stage::Done)
+        return;
+    QList<int> order {m_chosen};
+    for (int i = 0; i < int(m_choices.size()); ++i) {
+        if (i != m_chosen)
+            order.append(i);
+    }
+    for (const int index : std::as_const(order)) {
+        m_reads.run([targets = m_choices.at(index).targets,
+                     now = m_clock.now()](Connection &connection) { return surveyOf(connection, targets, now); },
+                    this,
+                    [this, index, round = m_round](const Result<RevocationSurvey> &survey) {
+                        if (round == m_round)
+                            showSurvey(index, survey);
+                    });
+    }
+}
+
+void RevocationPreview::showSurvey(int index, const Result<RevocationSurvey> &survey)
+{
+    if (m_stage == Stage::Working || m_stage == Stage::Done)
+        return;
+    if (!survey)
+        return say(survey.error().message);
+    const bool isNew = !m_surveyed.at(index) || m_surveys.at(index).fingerprint != survey->fingerprint;
+    m_surveys[index] = *survey;
+    m_surveyed[index] = true;
+    if (index == m_chosen && m_stage == Stage::Looking)
+        enter(Stage::Asking);
+    retranslate();
+    if (index == m_chosen && isNew)
+        showChoice();
+}
+
+void RevocationPreview::choose(int index)
+{
+    if (m_stage != Stage::Asking || index == m_chosen)
+        return;
+    m_chosen = index;
+    say({});
+    showChoice();
+}
+
+void RevocationPreview::showChoice()
+{
+    if (!m_surveyed.value(m_chosen))
+        return;
+    retranslate();
+    m_revoke->setEnabled(mayRevoke());
+    m_tree->showBranches([this](const QList<RevocationBranch> &parents, const RevocationTree::Show &show) {
+        m_reads.run([targets = m_choices.at(m_chosen).targets, parents, now = m_clock.now()](
+                        Connection &connection) { return branchesBelow(connection, targets, now, parents); },
+                    m_tree, show);
+    });
+}
+
+bool RevocationPreview::mayRevoke() const
+{
+    if (m_stage != Stage::Asking || !m_surveyed.value(m_chosen) || m_surveys.at(m_chosen).counts.total() == 0)
+        return false;
+    return m_pick.kind != RevocationPick::Kind::Domain || m_confirmation->text() == m_name;
+}
+
+void RevocationPreview::carryOut()
+{
+    if (!mayRevoke())
+        return;
+    RevocationAudit audit;
+    audit.domainId = m_choices.at(m_chosen).targets.constFirst().domain;
+    audit.dialect = QStringLiteral("console");
+    audit.actorKind = QStringLiteral("admin");
+    audit.level = levelOf(m_choices.at(m_chosen).reach);
+    audit.reason = m_reason->text().trimmed();
+    enter(Stage::Working);
+    m_work->start(m_choices.at(m_chosen).targets, audit, m_surveys.at(m_chosen).fingerprint);
+}
+
+void RevocationPreview::showDone(const RevocationService::Done &done)
+{
+    if (done.cancelled || done.drifted) {
+        enter(Stage::Asking);
+        say(done.cancelled ? tr("Cancelled. Nothing was revoked.")
+                           : tr("Nothing was revoked: meanwhile something else would end. Look again."));
+        return surveyAll();
+    }
+    m_event = done.event;
+    m_ended = done.counts;
+    enter(Stage::Done);
+    say(RevocationTexts::done(m_ended));
+    m_tree->showNothing();
+    m_proof->setFocus();
+}
+
+void RevocationPreview::prove()
+{
+    m_reads.run(
+        [event = m_event, now = m_clock.now()](Connection &connection) { return proofOf(connection, event, now); },
+        this,
+        [this, round = m_round](const Result<RevocationProofs> &proofs) {
+            if (round != m_round)
+                return;
+            if (!proofs)
+                return say(proofs.error().message);
+            const QLocale locale;
+            const QString asked = locale.toString(proofs->asked);
+            say(proofs->active == 0
+                    ? tr("Introspected: %1. None of them is active.").arg(asked)
+                    : tr("Introspected: %1. %2 of them are active!").arg(asked, locale.toString(proofs->active)));
+            m_tree->showProofs(*proofs);
+            m_tree->show();
+            m_tree->setFocus();
+        });
+}
+
+void RevocationPreview::enter(Stage stage)
+{
+    m_stage = stage;
+    const bool isDone = stage == Stage::Done;
+    const bool isDomain = m_pick.kind == RevocationPick::Kind::Domain;
+    m_question->setVisible(!isDone);
+    m_question->setEnabled(stage == Stage::Asking);
+    m_confirmationLabel->setVisible(isDomain);
+    m_confirmation->setVisible(isDomain);
+    m_tree->setVisible(!isDone);
+    m_ends->setVisible(stage == Stage::Asking || stage == Stage::Working);
+    m_progress->setVisible(stage == Stage::Working || stage == Stage::Looking);
+    m_progress->setMaximum(0);
+    m_revoke->setVisible(!isDone);
+    m_revoke->setEnabled(mayRevoke());
+    m_proof->setVisible(isDone && m_ended.tokens() > 0);
+    m_showEvent->setVisible(isDone);
+    if (stage == Stage::Looking)
+        say(tr("Looking up what ends."));
+    else
+        say({});
+    if (stage == Stage::Asking && !isDomain)
+        m_revoke->setFocus();
+    retranslate();
+}
+
+/// Cancel while something is under way, else away with it.
+void RevocationPreview::giveUp()
+{
+    if (m_stage == Stage::Working)
+        return m_work->cancel();
+    ++m_round;
+    m_chosen = -1;
+    Q_EMIT closed();
+}
+
+void RevocationPreview::applyChanges(const ChangeSet &changes)
+{
+    for (const Table table : DecideAboutRevocations) {
+        if (!changes[table].isEmpty() && m_chosen >= 0 && isVisible() && !m_settle.isActive())
+            m_settle.start();
+    }
+}
+
+void RevocationPreview::say(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    setAccessibleDescription(sentence);
+}
+
+QString RevocationPreview::sentence() const
+{
+    return m_sentence->text();
+}
+
+void RevocationPreview::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    RevocationPane::changeEvent(event);
+}
+
+void RevocationPreview::retranslate()
+{
+    m_title->setText(RevocationTexts::title(m_pick, m_name));
+    setAccessibleName(m_title->text());
+    m_reasonLabel->setText(tr("R&eason (stands in the audit trail):"));
+    m_reason->setPlaceholderText(tr("For instance: laptop lost"));
+    m_confirmationLabel->setText(tr("This ends all of the domain. &Type its name to go on:"));
+    for (int i = 0; i < int(m_choices.size()); ++i) {
+        const QString reach = RevocationTexts::reach(m_pick.kind, m_choices.at(i).reach);
+        const QString counts = RevocationTexts::counts(m_surveys.at(i).counts);
+        m_group->button(i)->setText(
+            m_surveyed.at(i) ? tr("%1 — %2").arg(reach, QLocale().toString(m_surveys.at(i).counts.total())) : reach);
+        m_group->button(i)->setToolTip(m_surveyed.at(i) ? counts : QString());
+        m_group->button(i)->setAccessibleDescription(m_surveyed.at(i) ? counts : QString());
+    }
+    if (m_stage == Stage::Asking)
+        m_ends->setText(tr("Ends: %1.").arg(RevocationTexts::counts(m_surveys.value(m_chosen).counts)));
+    m_revoke->setText(
+        RevocationTexts::verb(m_surveyed.value(m_chosen) ? m_surveys.at(m_chosen).counts : RevocationCounts()));
+    m_proof->setText(tr("Show &Proof"));
+    m_showEvent->setText(tr("Show in A&udit"));
+    m_close->setText(m_stage == Stage::Done ? tr("&Close") : tr("Cancel"));
+    m_tree->setAccessibleName(tr("What ends"));
+}
+
+} // namespace Gatehouse
