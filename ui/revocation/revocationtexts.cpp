@@ -47,8 +47,7 @@ QString RevocationTexts::reach(Kind kind, Reach reach)
     case Reach::Consent:
         break;
     }
-    return kind == Kind::Consents ? tr("The con&sents and all that stands on them")
-                                  : tr("With the con&sents and all that stands on them");
+    return kind == Kind::Consents ? tr("The con&sents and all under them") : tr("All under their con&sents");
 }
 
 QString RevocationTexts::counts(const RevocationCounts &counts)

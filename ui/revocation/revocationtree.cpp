@@ -65,13 +65,20 @@ void RevocationTree::rememberOpen(QTreeWidgetItem *parent)
     }
 }
 
+QTreeWidgetItem *RevocationTree::addRow(QTreeWidgetItem *parent, const QString &text, const QString &detail)
+{
+    auto *item = new QTreeWidgetItem(parent, {text, detail});
+    item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+    item->setSizeHint(0, QSize(0, fontMetrics().height() * 3 / 2));
+    item->setToolTip(0, text);
+    return item;
+}
+
 void RevocationTree::addBranch(QTreeWidgetItem *parent, const Branch &branch)
 {
-    auto *item = new QTreeWidgetItem(parent, {textOf(branch), QLocale().toString(branch.counts.total())});
-    item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+    QTreeWidgetItem *item = addRow(parent, textOf(branch), QLocale().toString(branch.counts.total()));
     item->setToolTip(1, RevocationTexts::counts(branch.counts));
     item->setData(0, BranchRole, QVariant::fromValue(branch));
-    item->setToolTip(0, item->text(0));
     if (branch.kind == Branch::Kind::Token)
         return;
     item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
@@ -94,7 +101,7 @@ void RevocationTree::fill(QTreeWidgetItem *item)
         for (const Branch &branch : *branches)
             addBranch(item, branch);
         if (branches->size() >= MostBranches)
-            new QTreeWidgetItem(item, {tr("… and more")});
+            addRow(item, tr("… and more"), {});
         if (branches->isEmpty())
             item->setChildIndicatorPolicy(QTreeWidgetItem::DontShowIndicator);
     });
@@ -140,18 +147,19 @@ void RevocationTree::showNothing()
 void RevocationTree::showProofs(const RevocationProofs &proofs)
 {
     showNothing();
-    const auto answer = [](bool active) { return active ? tr("active!") : tr("inactive"); };
+    const auto addHalf = [this](QTreeWidgetItem *token, const QString &half, bool active) {
+        addRow(token, half, active ? tr("active!") : tr("inactive"));
+    };
     for (const RevocationProof &proof : proofs.tokens) {
-        QStringList halves;
+        QTreeWidgetItem *token = addRow(invisibleRootItem(), tr("Token %1").arg(proof.text), {});
         if (proof.accessMeant)
-            halves.append(tr("access token: %1").arg(answer(proof.accessActive)));
+            addHalf(token, tr("Access token"), proof.accessActive);
         if (proof.refreshMeant)
-            halves.append(tr("refresh token: %1").arg(answer(proof.refreshActive)));
-        auto *item = new QTreeWidgetItem(this, {tr("Token %1").arg(proof.text), halves.join(QStringLiteral(", "))});
-        item->setToolTip(1, item->text(1));
+            addHalf(token, tr("Refresh token"), proof.refreshActive);
+        token->setExpanded(true);
     }
     if (proofs.tokens.size() >= MostBranches)
-        new QTreeWidgetItem(this, {tr("… and more, counted above")});
+        addRow(invisibleRootItem(), tr("… and more, counted above"), {});
 }
 
 } // namespace Gatehouse

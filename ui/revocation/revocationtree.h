@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void fill(QTreeWidgetItem *parent);
+    QTreeWidgetItem *addRow(QTreeWidgetItem *parent, const QString &text, const QString &detail);
     void addBranch(QTreeWidgetItem *parent, const RevocationBranch &branch);
     static QString textOf(const RevocationBranch &branch);
     QList<RevocationBranch> pathOf(QTreeWidgetItem *item) const;
