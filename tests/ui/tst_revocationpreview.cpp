@@ -31,6 +31,7 @@ private Q_SLOTS:
     void countsEachLevel();
     void levelDecidesWhatEnds();
     void revokesAndProves();
+    void provesEachByItself();
     void keyboardAlone();
     void treeOpensDownToTheTokens();
     void countsAreLive();
@@ -196,6 +197,20 @@ void TestRevocationPreview::revokesAndProves()
     button("showAuditEntry")->click();
     QCOMPARE(event.size(), 1);
     QVERIFY(event.first().first().value<Id>() > 0);
+}
+
+void TestRevocationPreview::provesEachByItself()
+{
+    for (const AccessToken &token : {m_third, m_bystander, m_first}) {
+        ask(Kind::Tokens, {token.id});
+        revoke();
+        button("showProof")->click();
+        const QString asked = token.id == m_bystander.id ? QStringLiteral("1")
+            : token.id == m_third.id                     ? QStringLiteral("2")
+                                                         : QStringLiteral("4");
+        QTRY_COMPARE(m_pane->sentence(), QStringLiteral("Introspected: %1. None of them is active.").arg(asked));
+        button("cancelRevocation")->click();
+    }
 }
 
 void TestRevocationPreview::keyboardAlone()
