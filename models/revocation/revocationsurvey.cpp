@@ -205,8 +205,11 @@ QString endingTokensSql(const RevocationTargets &targets, Timestamp now, const Q
     const QString refresh = meant(targets, &RevocationTarget::refresh);
     const QString accessEnds = ends(access, activeTokenCondition(), now);
     const QString refreshEnds = ends(refresh, activeRefreshTokenCondition(), now);
-    QString chosen = columns;
-    chosen.replace(QLatin1String("ACCESS"), accessEnds).replace(QLatin1String("REFRESH"), refreshEnds);
+    // Only what the caller wrote is looked through: a scope may hold these words.
+    QStringList pieces = columns.split(QLatin1String("ACCESS"));
+    for (QString &piece : pieces)
+        piece.replace(QLatin1String("REFRESH"), refreshEnds);
+    const QString chosen = pieces.join(accessEnds);
     return u"SELECT " % chosen % u' ' % activityJoins() % u" WHERE ((" % access % u") OR (" % refresh
         % u")) AND t.revoked_at IS NULL AND (" % accessEnds % u" OR " % refreshEnds % u')';
 }
