@@ -1,6 +1,7 @@
 #include "server/endpoints/sampleresourceendpoint.h"
 
 #include "models/activity.h"
+#include "models/store/store.h"
 #include "server/checks/bearertoken.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"
