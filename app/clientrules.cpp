@@ -1,5 +1,6 @@
 #include "app/clientrules.h"
 
+#include "models/registration/applicationchanges.h"
 #include "models/store/applicationstore.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
@@ -18,7 +19,8 @@ Result<void> ClientRules::applyTo(Store &store) const
             return Error {Error::Kind::NotFound,
                           tr("The configuration file names an application with the client_id \"%1\"; there is none.")
                               .arg(rules.key())};
-        const Result<void> changed = store.applications().update(withRules(**found, rules->toObject()));
+        const Result<void> changed = ApplicationChanges(store, ApplicationChanges::fromConfiguration())
+                                         .update(withRules(**found, rules->toObject()));
         if (!changed)
             return changed;
     }
@@ -31,6 +33,8 @@ Application ClientRules::withRules(Application application, const QJsonObject &r
         application.grantTypes = types.toVariant().toStringList().join(u' ');
     if (const QJsonValue trusted = rules.value(QStringLiteral("trusted")); trusted.isBool())
         application.trusted = trusted.toBool();
+    if (const QJsonValue super = rules.value(QStringLiteral("super_client")); super.isBool())
+        application.superClient = super.toBool();
     return application;
 }
 

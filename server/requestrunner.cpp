@@ -24,6 +24,19 @@ Response unavailable(const char *description)
     return response;
 }
 
+/// In the shape of the endpoint that had answered, and for the same origins to read.
+Response lost(const Response &answer)
+{
+    Response response = unavailable("The change could not be stored.");
+    if (!answer.bodyWhenLost.isEmpty())
+        response.body = answer.bodyWhenLost;
+    for (const auto &[name, value] : answer.headers) {
+        if (name == "Vary" || name.startsWith("Access-Control-"))
+            response.setHeader(name, value);
+    }
+    return response;
+}
+
 } // namespace
 
 RequestRunner::RequestRunner(Core core, Writer &writer, QObject *parent)
@@ -78,9 +91,7 @@ void RequestRunner::settle(const Response &response, Reply reply)
     if (!m_writer.isPending())
         return reply.send(response);
     auto waiting = std::make_shared<Reply>(std::move(reply));
-    m_writer.whenSettled([response, waiting](bool durable) {
-        waiting->send(durable ? response : unavailable("The change could not be stored."));
-    });
+    m_writer.whenSettled([response, waiting](bool durable) { waiting->send(durable ? response : lost(response)); });
 }
 
 } // namespace Gatehouse

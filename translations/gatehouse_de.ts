@@ -24,6 +24,10 @@
         <translation>&amp;Vertrauenswürdig: keine Frage nach der Einwilligung</translation>
     </message>
     <message>
+        <source>S&amp;uper client: may list and revoke what users gave other applications</source>
+        <translation>S&amp;uper-Client: darf auflisten und widerrufen, was Benutzer anderen Anwendungen gaben</translation>
+    </message>
+    <message>
         <source>Ena&amp;bled</source>
         <translation>A&amp;ktiviert</translation>
     </message>

@@ -30,8 +30,8 @@ template<class Condition> QString selectFrom(const char *table, const Revocation
 {
     QStringList all;
     for (const RevocationTarget &target : targets)
-        all.append(u'(' % condition(target) % u')');
-    return u"SELECT t.id FROM " % QLatin1String(table) % u" t WHERE (" % all.join(QLatin1String(" OR "))
+        all.append(condition(target));
+    return u"SELECT t.id FROM " % QLatin1String(table) % u" t WHERE (" % TargetSql::anyOf(all)
         % u") AND t.revoked_at IS NULL";
 }
 
@@ -62,14 +62,15 @@ void announce(ChangeSet &changes)
 
 Result<RevocationSurvey> RevocationService::survey(const RevocationTargets &targets)
 {
-    return surveyOf(m_store.connection(), targets, m_store.clock().now());
+    return surveyOf(m_store.connection(), merged(targets), m_store.clock().now());
 }
 
-Result<RevocationService::Done> RevocationService::revoke(const RevocationTargets &targets, RevocationAudit audit,
+Result<RevocationService::Done> RevocationService::revoke(const RevocationTargets &wanted, RevocationAudit audit,
                                                           const QByteArray &fingerprint, const Progress &progress)
 {
     QElapsedTimer timer;
     timer.start();
+    const RevocationTargets targets = merged(wanted);
     audit.at = m_store.clock().now();
     Transaction transaction(m_store.writer(), m_store.connection());
     if (!transaction.opened())

@@ -26,9 +26,8 @@ template<class Condition> QString anyOf(const RevocationTargets &targets, Condit
 {
     QStringList all;
     for (const RevocationTarget &target : targets)
-        all.append(u'(' % condition(target) % u')');
-    all.removeDuplicates();
-    return all.isEmpty() ? QStringLiteral("1 = 0") : all.join(QLatin1String(" OR "));
+        all.append(condition(target));
+    return TargetSql::anyOf(all);
 }
 
 /// The rows of which one half is meant; a consent that goes takes both.
@@ -139,7 +138,7 @@ Result<Tally> tallyOf(Connection &connection, const RevocationTargets &targets, 
     const QString sums = summed(ends(access, activeTokenCondition(), now), 1000003) % u", "
         % summed(ends(refresh, activeRefreshTokenCondition(), now), 1500007);
     if (const auto done = tally.add(
-            grouped(sums, activityJoins(), u"((" % access % u") OR (" % refresh % u")) AND t.revoked_at IS NULL"),
+            grouped(sums, activityJoins(), u"(" % TargetSql::anyOf({access, refresh}) % u") AND t.revoked_at IS NULL"),
             {&Counts::access, &Counts::refresh});
         !done)
         return done.error();
@@ -205,10 +204,13 @@ QString endingTokensSql(const RevocationTargets &targets, Timestamp now, const Q
     const QString refresh = meant(targets, &RevocationTarget::refresh);
     const QString accessEnds = ends(access, activeTokenCondition(), now);
     const QString refreshEnds = ends(refresh, activeRefreshTokenCondition(), now);
-    QString chosen = columns;
-    chosen.replace(QLatin1String("ACCESS"), accessEnds).replace(QLatin1String("REFRESH"), refreshEnds);
-    return u"SELECT " % chosen % u' ' % activityJoins() % u" WHERE ((" % access % u") OR (" % refresh
-        % u")) AND t.revoked_at IS NULL AND (" % accessEnds % u" OR " % refreshEnds % u')';
+    // Only what the caller wrote is looked through: a scope may hold these words.
+    QStringList pieces = columns.split(QLatin1String("ACCESS"));
+    for (QString &piece : pieces)
+        piece.replace(QLatin1String("REFRESH"), refreshEnds);
+    const QString chosen = pieces.join(accessEnds);
+    return u"SELECT " % chosen % u' ' % activityJoins() % u" WHERE (" % TargetSql::anyOf({access, refresh})
+        % u") AND t.revoked_at IS NULL AND (" % accessEnds % u" OR " % refreshEnds % u')';
 }
 
 } // namespace Gatehouse

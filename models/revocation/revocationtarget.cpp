@@ -2,6 +2,8 @@
 
 #include "models/store/tokenstore.h"
 
+#include <algorithm>
+
 namespace Gatehouse {
 
 namespace {
@@ -37,7 +39,39 @@ RevocationTarget consentTarget(const AccessToken &token)
     return target;
 }
 
+/// Adds the rows of `other` when the two differ in these rows alone.
+bool takesIn(RevocationTarget &target, const RevocationTarget &other, QList<Id> RevocationTarget::*rows)
+{
+    if ((target.*rows).isEmpty() || (other.*rows).isEmpty())
+        return false;
+    RevocationTarget one = target;
+    RevocationTarget another = other;
+    (one.*rows).clear();
+    (another.*rows).clear();
+    if (one != another)
+        return false;
+    target.*rows += other.*rows;
+    return true;
+}
+
+bool takesIn(RevocationTarget &target, const RevocationTarget &other)
+{
+    const auto kinds = {&RevocationTarget::tokens, &RevocationTarget::grants, &RevocationTarget::families,
+                        &RevocationTarget::consents};
+    return std::any_of(kinds.begin(), kinds.end(), [&](auto rows) { return takesIn(target, other, rows); });
+}
+
 } // namespace
+
+RevocationTargets merged(const RevocationTargets &targets)
+{
+    RevocationTargets few;
+    for (const RevocationTarget &each : targets) {
+        if (std::none_of(few.begin(), few.end(), [&each](RevocationTarget &known) { return takesIn(known, each); }))
+            few.append(each);
+    }
+    return few;
+}
 
 LeveledTargets targetsOf(const TokenLookup &lookup, bool isRefreshToken, RevocationLevel level)
 {

@@ -39,6 +39,9 @@ struct RevocationTarget
 
 using RevocationTargets = QList<RevocationTarget>;
 
+/// The same with fewer targets: those that name single rows of one kind, and are alike in the rest, become one.
+RevocationTargets merged(const RevocationTargets &targets);
+
 /// The targets of revoking one token at a level (revocation.md section 5.4), and the level that this comes to:
 /// RelatedConsent on a token without a consent is RelatedTokens.
 struct LeveledTargets

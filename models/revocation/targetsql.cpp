@@ -1,7 +1,5 @@
 #include "models/revocation/targetsql.h"
 
-#include <QStringList>
-
 namespace Gatehouse {
 
 namespace {
@@ -138,7 +136,8 @@ QString TargetSql::consents(const RevocationTarget &target)
     addScope(all, target);
     if (target.resource)
         all.append(u"t.resource = " % literal(*target.resource));
-    const auto consentsOf = [](const QString &table, const QString &condition) {
+    // Named, for what % yields refers to what is gone by then.
+    const auto consentsOf = [](const QString &table, const QString &condition) -> QString {
         return u"t.id IN (SELECT consent_id FROM " % table % u" WHERE " % condition % u')';
     };
     if (!target.tokens.isEmpty())
@@ -169,6 +168,25 @@ QString TargetSql::families(const RevocationTarget &target)
         all.append(u"t.grant_id IN (" % grantsOfSession(target.session) % u')');
     addResource(all, target);
     return withConsents(all.join(QLatin1String(" AND ")), target);
+}
+
+QString TargetSql::anyOf(QStringList conditions)
+{
+    conditions.removeDuplicates();
+    conditions.removeAll(Nothing); // beside it no index would be used for the others
+    if (conditions.isEmpty())
+        return Nothing;
+    for (QString &condition : conditions)
+        condition = u'(' % condition % u')';
+    while (conditions.size() > 1) {
+        QStringList pairs;
+        for (qsizetype i = 0; i + 1 < conditions.size(); i += 2)
+            pairs.append(u'(' % conditions.at(i) % u" OR " % conditions.at(i + 1) % u')');
+        if (conditions.size() % 2 != 0)
+            pairs.append(conditions.constLast());
+        conditions = pairs;
+    }
+    return conditions.constFirst();
 }
 
 } // namespace Gatehouse

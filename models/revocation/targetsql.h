@@ -3,6 +3,7 @@
 #include "models/revocation/revocationtarget.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace Gatehouse {
 
@@ -18,6 +19,10 @@ QString grants(const RevocationTarget &target);
 QString consents(const RevocationTarget &target);
 /// Of token_families whose every refresh token is meant; none where the target means single tokens.
 QString families(const RevocationTarget &target);
+
+/// The conditions, each once, joined by OR and nested evenly: SQLite bounds how deep an expression may be, and a person may
+/// choose thousands of rows. None: nothing fits.
+QString anyOf(QStringList conditions);
 
 } // namespace TargetSql
 

@@ -70,6 +70,11 @@ const char *Dialect::beginImmediate() const
     return "BEGIN IMMEDIATE";
 }
 
+QString Dialect::lockPatience(int milliseconds) const
+{
+    return QStringLiteral("PRAGMA busy_timeout = %1").arg(milliseconds);
+}
+
 const char *Dialect::foreignChanges() const
 {
     return "PRAGMA data_version";

@@ -23,6 +23,7 @@ public:
     QStringList openingStatements(const DatabaseUrl &url, bool writer) const; ///< what a new connection executes first
     QStringList closingStatements() const; ///< what the writing connection executes last
     const char *beginImmediate() const; ///< takes the write lock before the first read
+    QString lockPatience(int milliseconds) const; ///< how long a connection waits for a lock that another holds
     const char *foreignChanges() const; ///< a query whose one number changes when another connection commits
     const char *schemaVersion() const; ///< a query for the number of the last migration that was applied; 0: none
     QStringList

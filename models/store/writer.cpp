@@ -11,7 +11,9 @@ namespace Gatehouse {
 Writer::Writer(Connection &connection, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-{ }
+{
+    setPatience(Patience);
+}
 
 Writer::~Writer()
 {
@@ -25,13 +27,25 @@ Result<void> Writer::begin()
     if (m_open)
         return {};
     m_connection.forgetLostTransaction();
-    Statement statement = m_connection.prepare(m_connection.dialect().beginImmediate());
-    if (const Result<void> begun = statement.exec(); !begun)
-        return begun;
+    if (const Result<void> locked = lock(); !locked)
+        return locked;
     m_open = true;
     QMetaObject::invokeMethod(
         this, [this] { flush(); }, Qt::QueuedConnection);
     return {};
+}
+
+Result<void> Writer::lock()
+{
+    const Result<void> begun = m_connection.prepare(m_connection.dialect().beginImmediate()).exec();
+    setPatience(begun ? Patience : PatienceAfterFailure);
+    return begun;
+}
+
+void Writer::setPatience(int milliseconds)
+{
+    if (milliseconds != m_patience && m_connection.execute(m_connection.dialect().lockPatience(milliseconds)))
+        m_patience = milliseconds;
 }
 
 void Writer::whenSettled(std::function<void(bool)> done)

@@ -43,11 +43,19 @@ Q_SIGNALS:
     void rolledBack();
 
 private:
+    /// Everything in this thread waits along, reading requests too. So who has waited in vain hardly waits again until the
+    /// lock was free once.
+    static constexpr int Patience = 500; ///< milliseconds
+    static constexpr int PatienceAfterFailure = 10;
+
+    Result<void> lock();
+    void setPatience(int milliseconds);
     bool commit();
 
     Connection &m_connection;
     ChangeSet m_changes;
     std::vector<std::function<void(bool)>> m_waiting;
+    int m_patience = 0;
     bool m_open = false;
 };
 

@@ -1,6 +1,7 @@
 #include "models/tables/applicationsmodel.h"
 
 #include "models/records/application.h"
+#include "models/registration/applicationchanges.h"
 #include "models/secrets/random.h"
 #include "models/store/applicationstore.h"
 #include "models/tables/celltext.h"
@@ -136,13 +137,15 @@ bool ApplicationsModel::updateRowInTable(int row, const QSqlRecord &values)
             return {}; // deleted meanwhile: there is nothing left to change
         Application application = **found;
         applyEdits(values, application);
-        return store.applications().update(application);
+        return ApplicationChanges(store, ApplicationChanges::fromConsole()).update(application);
     });
 }
 
 bool ApplicationsModel::deleteRowFromTable(int row)
 {
-    return handOver([id = idAt(row)](Store &store) { return store.applications().remove(id); });
+    return handOver([id = idAt(row)](Store &store) {
+        return ApplicationChanges(store, ApplicationChanges::fromConsole()).remove(id);
+    });
 }
 
 } // namespace Gatehouse

@@ -5,8 +5,12 @@ ALTER TABLE oauth_access_tokens ADD COLUMN revocation_id BIGINT;
 ALTER TABLE oauth_access_tokens ADD COLUMN session_id BIGINT;
 CREATE INDEX index_oauth_access_tokens_on_application_id ON oauth_access_tokens (application_id)
     WHERE revoked_at IS NULL;
+CREATE INDEX index_oauth_access_tokens_on_session_id ON oauth_access_tokens (session_id)
+    WHERE session_id IS NOT NULL;
 ALTER TABLE oauth_access_grants ADD COLUMN revocation_id BIGINT;
 ALTER TABLE oauth_access_grants ADD COLUMN session_id BIGINT;
+CREATE INDEX index_oauth_access_grants_on_session_id ON oauth_access_grants (session_id)
+    WHERE session_id IS NOT NULL;
 ALTER TABLE token_families ADD COLUMN revocation_id BIGINT;
 ALTER TABLE consents ADD COLUMN revocation_id BIGINT;
 ALTER TABLE oauth_applications ADD COLUMN super_client @BOOLEAN@ NOT NULL DEFAULT @FALSE@;

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace Gatehouse {
 
 namespace {
@@ -62,6 +64,13 @@ std::optional<Id> numberIn(const QJsonValue &value)
     return number > 0 ? std::optional<Id>(number) : std::nullopt;
 }
 
+/// RFC 6749 section 3.3: one scope, not a list of them.
+bool isScopeToken(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c > u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+}
+
 /// One member of the selector. False: it is not understood.
 Outcome<bool> select(Store &store, RevocationTarget &target, const QString &name, const QJsonValue &value)
 {
@@ -76,9 +85,9 @@ Outcome<bool> select(Store &store, RevocationTarget &target, const QString &name
         target.application = application ? *application : 0;
         return application ? Outcome<bool>(true) : Outcome<bool>(application.refusal());
     }
-    if (name == u"resource_server" && isText)
+    if (name == u"resource_server" && isText && !value.toString().contains(QChar(u'\0')))
         target.resource = value.toString();
-    else if (name == u"scope" && isText)
+    else if (name == u"scope" && isText && isScopeToken(value.toString()))
         target.scope = value.toString();
     else if (const auto number = numberIn(value); name == u"consent" && number)
         target.consents = {*number};
@@ -111,15 +120,18 @@ bool readKinds(RevocationTarget &target, const QJsonValue &kinds)
     return true;
 }
 
-/// ISO 8601, or milliseconds since 1970.
+/// ISO 8601 with its zone, or milliseconds since 1970.
 bool readMoment(Timestamp &moment, const QJsonValue &value)
 {
     if (value.isUndefined())
         return true;
-    if (value.isDouble())
+    if (value.isDouble()) {
         moment = value.toInteger(0);
-    else
-        moment = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+        return moment > 0;
+    }
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    const bool isClear = time.isValid() && time.timeSpec() != Qt::LocalTime;
+    moment = isClear ? time.toMSecsSinceEpoch() : 0;
     return moment > 0;
 }
 

@@ -3,6 +3,8 @@
 #include "models/store/store.h"
 #include "server/revocation/revocationrun.h"
 
+#include <algorithm>
+
 namespace Gatehouse {
 
 namespace {
@@ -14,6 +16,15 @@ OAuthError badRequest(const QString &description, int status = 400)
     return {"invalid_request", description, {}, status};
 }
 
+/// The order is in the plan; what stands beside it would seem to change it.
+bool namesMoreThanPlan(const QJsonObject &body)
+{
+    static const QStringList known {QStringLiteral("plan_id"), QStringLiteral("reason"), QStringLiteral("allow_drift"),
+                                    QStringLiteral("confirmation")};
+    const QStringList names = body.keys();
+    return !std::all_of(names.begin(), names.end(), [](const QString &name) { return known.contains(name); });
+}
+
 } // namespace
 
 Response RevocationsEndpoint::administer(RevocationRun &run, const QJsonObject &body)
@@ -21,13 +32,17 @@ Response RevocationsEndpoint::administer(RevocationRun &run, const QJsonObject &
     run.audit().reason = body.value(QLatin1String("reason")).toString().trimmed().left(MostReason);
     const QString id = body.value(QLatin1String("plan_id")).toString();
     if (!id.isEmpty()) {
-        run.audit().planId = id.left(100);
+        if (namesMoreThanPlan(body))
+            return run.refuse(badRequest(QStringLiteral("Beside plan_id there may be reason, allow_drift and "
+                                                        "confirmation.")),
+                              "invalid_request");
         const auto plan = m_plans.find(id, run.context().now);
         if (!run.context().check("plan known", "administration API", plan.has_value()))
             return run.refuse(badRequest(QStringLiteral("There is no such plan, or it is older than ten minutes. "
                                                         "Ask for a preview."),
                                          404),
                               "invalid_request");
+        run.audit().planId = id;
         return carryOut(run, *plan, body);
     }
     if (!body.value(QLatin1String("no_preview")).toBool())

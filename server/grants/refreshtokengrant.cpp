@@ -35,6 +35,15 @@ Refusal refuseReuse(Context &context, const AccessToken &token)
     return ended ? Refusal(invalidGrant()) : ended.refusal();
 }
 
+/// Held again under the write lock: another process may have ended the family since the token was read.
+Outcome<bool> isStillAlive(Context &context, const AccessToken &old)
+{
+    const Result<std::optional<TokenLookup>> found = context.store.tokens().find(old.id);
+    if (!found)
+        return storeFault(found.error());
+    return *found && activityOf((*found)->refresh, context.now) == Activity::Active;
+}
+
 /// Ends the old pair as far as the policy wants it ended now. False when somebody else was first.
 Result<bool> retire(Context &context, const AccessToken &old)
 {
@@ -122,6 +131,11 @@ Outcome<IssuedToken> RefreshTokenGrant::rotate(Context &context, const AccessTok
     TokenOrder order = successor(context.policy(), old, scopes);
     order.row.grantType = type();
     return atomically(context, [&]() -> Outcome<IssuedToken> {
+        const Outcome<bool> alive = isStillAlive(context, old);
+        if (!alive)
+            return alive.refusal();
+        if (!context.check("refresh token still alive", "RFC 6749 6", *alive))
+            return invalidGrant();
         const Result<bool> first = retire(context, old);
         if (!first)
             return storeFault(first.error());

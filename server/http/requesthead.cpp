@@ -62,6 +62,7 @@ private:
     Fault parseField(QByteArrayView line);
     Fault interpret(QByteArrayView name, QByteArrayView value);
     Fault noteHost(QByteArrayView value);
+    Fault noteAuthorization();
     Fault noteContentLength(QByteArrayView value);
     Fault noteTransferEncoding(QByteArrayView value);
     Fault noteExpect(QByteArrayView value);
@@ -74,6 +75,7 @@ private:
     RequestHead &m_result;
     QByteArray m_authority; ///< of an absolute-form target
     qsizetype m_host = -1; ///< its place in the headers
+    bool m_hasAuthorization = false;
     bool m_hasLength = false;
     bool m_hasEncoding = false;
     bool m_isChunked = false;
@@ -161,6 +163,8 @@ Fault HeadParser::interpret(QByteArrayView name, QByteArrayView value)
         if (is(name, "connection"))
             noteConnection(value);
         return {};
+    case 13:
+        return is(name, "authorization") ? noteAuthorization() : Fault();
     case 14:
         return is(name, "content-length") ? noteContentLength(value) : Fault();
     case 17:
@@ -177,6 +181,14 @@ Fault HeadParser::noteHost(QByteArrayView value)
     if (!consistsOf(value, HostCharacters))
         return HttpFault {400, "The request's Host header is not a host."};
     m_host = m_result.headers.size() - 1;
+    return {};
+}
+
+/// RFC 9110 section 5.3: it is no list. Whoever reads the other one takes the request for somebody else's.
+Fault HeadParser::noteAuthorization()
+{
+    if (std::exchange(m_hasAuthorization, true))
+        return HttpFault {400, "The request has two Authorization headers."};
     return {};
 }
 

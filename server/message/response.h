@@ -19,6 +19,8 @@ struct Response
     /// Set: this is no answer yet. Do the check, add its verdict to the request and handle the request again from the
     /// start. A handler asks before it has written anything.
     std::optional<SlowCheck> slowCheck;
+    /// The body of the 503 that is sent instead when what the answer rests on could not be stored; empty: the common one.
+    QByteArray bodyWhenLost = {};
 
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     void setHeader(const QByteArray &name, const QByteArray &value);

@@ -18,6 +18,12 @@ FailureNotes::FailureNotes(Store &store, QObject *parent)
     connect(&m_again, &QTimer::timeout, this, &FailureNotes::writeAll);
 }
 
+FailureNotes::~FailureNotes()
+{
+    if (!m_waiting.isEmpty())
+        writeAll();
+}
+
 void FailureNotes::add(RevocationAudit audit)
 {
     if (m_waiting.size() >= Most)

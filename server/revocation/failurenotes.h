@@ -19,6 +19,8 @@ class FailureNotes : public QObject
 
 public:
     explicit FailureNotes(Store &store, QObject *parent = nullptr);
+    /// Tries a last time.
+    ~FailureNotes() override;
 
     /// Keeps the record of a request that has failed.
     void add(RevocationAudit audit);

@@ -32,6 +32,11 @@ QByteArray bodyOf(const Context &context, const OAuthError &error)
 
 } // namespace
 
+QByteArray OamDialect::bodyWhenLost(const Context &context) const
+{
+    return bodyOf(context, {"temporarily_unavailable", {}, {}});
+}
+
 Response OamDialect::succeeded() const
 {
     JsonWriter body;

@@ -11,6 +11,7 @@ public:
     QString name() const override { return QStringLiteral("oam"); }
     RevocationLevel defaultLevel(bool) const override { return RevocationLevel::None; }
     bool namesDomain() const override { return true; }
+    QByteArray bodyWhenLost(const Context &context) const override;
     Response succeeded() const override;
     Response refused(Context &context, const Refused &refused) const override;
 };

@@ -45,6 +45,9 @@ public:
     /// The hint, for the audit trail; it never changes what is found.
     virtual QString hint(const Context &context) const;
 
+    /// The body of a 503 for a change that could not be stored; empty: the common one.
+    virtual QByteArray bodyWhenLost(const Context &) const { return {}; }
+
     virtual Response succeeded() const = 0;
     virtual Response refused(Context &context, const Refused &refused) const = 0;
 };

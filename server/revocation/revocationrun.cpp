@@ -4,9 +4,12 @@
 #include "models/store/store.h"
 #include "server/checks/requestshape.h"
 #include "server/endpoints/errorresponse.h"
+#include "server/exchangerecorder.h"
 #include "server/revocation/failurenotes.h"
 #include "server/revocation/revocationdialect.h"
 #include "server/revocation/revocationparameters.h"
+
+#include <algorithm>
 
 namespace Gatehouse {
 
@@ -15,14 +18,26 @@ namespace {
 constexpr char DomainHeader[] = "x-oauth-identity-domain-name";
 constexpr Seconds RetryAfter = 2;
 
+/// Empty where it is named twice: nobody can tell which one is meant.
 QString namedDomain(const Request &request)
 {
+    const auto names = std::count_if(request.headers.begin(), request.headers.end(), [](const auto &header) {
+        return header.first.compare(DomainHeader, Qt::CaseInsensitive) == 0;
+    });
     const QByteArray header = request.header(DomainHeader).trimmed();
-    if (!header.isEmpty())
-        return QString::fromUtf8(header);
+    if (names > 1 || !header.isEmpty())
+        return names > 1 ? QString() : QString::fromUtf8(header);
     Parameters query;
     parseForm(request.query, query);
-    return query.value(u"identityDomain").trimmed();
+    const bool isRepeated = query.repeated().contains(QLatin1String("identityDomain"));
+    return isRepeated ? QString() : query.value(u"identityDomain").trimmed();
+}
+
+/// What a client wrote where a word of the protocol belongs. Whatever is longer than those may be a token that slipped in.
+QString shownWord(const QString &word)
+{
+    constexpr qsizetype Longest = 40;
+    return word.size() <= Longest ? word : QStringLiteral("[FILTERED]");
 }
 
 Context inner(Context &outer, const Parameters &parameters, const IdentityDomain &domain)
@@ -43,7 +58,7 @@ RevocationRun::RevocationRun(Context &outer, const RevocationDialect &dialect, F
     m_audit.domainId = outer.domain.id;
     m_audit.domain = outer.domain.name;
     m_audit.dialect = dialect.name();
-    m_audit.route = QString::fromLatin1(outer.request.path);
+    m_audit.route = ExchangeRecorder::shownPath(outer.request.path);
     m_audit.sourceIp = outer.request.peer.toString();
     m_audit.exchangeId = outer.exchange.id;
 }
@@ -65,8 +80,8 @@ std::optional<Response> RevocationRun::adopt(Parameters parameters)
 {
     m_parameters = std::move(parameters);
     m_context.emplace(inner(m_outer, m_parameters, m_domain ? *m_domain : m_outer.domain));
-    m_audit.hint = m_dialect.hint(*m_context).left(200);
-    m_audit.levelRequested = m_parameters.value(u"chaining_level").left(200);
+    m_audit.hint = shownWord(m_dialect.hint(*m_context));
+    m_audit.levelRequested = shownWord(m_parameters.value(u"chaining_level"));
     return std::nullopt;
 }
 
@@ -75,7 +90,7 @@ std::optional<Response> RevocationRun::findDomain()
     if (!m_dialect.namesDomain())
         return std::nullopt;
     const QString name = namedDomain(m_outer.request);
-    m_audit.domain = name.left(200);
+    m_audit.domain = shownWord(name);
     const Result<std::optional<IdentityDomain>> found = m_outer.store.domains().findByName(name);
     if (!found)
         return failed(found.error());
@@ -99,35 +114,52 @@ Response RevocationRun::refuse(const Refusal &refusal, const char *outcome, bool
     if (*outcome)
         m_audit.outcome = QLatin1String(outcome);
     const Response response = refused(refusal.error, nothingSent);
-    stamp(response.status);
-    const Result<Id> noted = RevocationService(m_outer.store).note(m_audit);
+    const Result<Id> noted = note(response.status);
     return noted ? response : failed(noted.error());
 }
 
 Response RevocationRun::refused(const OAuthError &error, bool nothingSent)
 {
-    return m_dialect.refused(*m_context, {m_audit.outcome, error, nothingSent});
+    Response response = m_dialect.refused(*m_context, {m_audit.outcome, error, nothingSent});
+    response.bodyWhenLost = m_dialect.bodyWhenLost(*m_context);
+    return response;
+}
+
+Response RevocationRun::succeeded() const
+{
+    Response response = m_dialect.succeeded();
+    response.bodyWhenLost = m_dialect.bodyWhenLost(*m_context);
+    return response;
+}
+
+/// The turn's commit may fail yet; then the client hears 503 and the trail has lost the record.
+Result<Id> RevocationRun::note(int status)
+{
+    stamp(status);
+    Result<Id> noted = RevocationService(m_outer.store).note(m_audit);
+    if (noted)
+        m_notes.watch(m_audit);
+    return noted;
 }
 
 Response RevocationRun::accept(const char *outcome)
 {
     if (auto failure = record(outcome, 200))
         return *std::move(failure);
-    return m_dialect.succeeded();
+    return succeeded();
 }
 
 std::optional<Response> RevocationRun::record(const char *outcome, int status)
 {
     m_audit.outcome = QLatin1String(outcome);
-    stamp(status);
-    const Result<Id> noted = RevocationService(m_outer.store).note(m_audit);
+    const Result<Id> noted = note(status);
     return noted ? std::nullopt : std::optional(failed(noted.error()));
 }
 
 Response RevocationRun::end(const RevocationTargets &targets, const QString &level)
 {
     const auto done = apply(targets, level);
-    return done ? m_dialect.succeeded() : failed(done.error());
+    return done ? succeeded() : failed(done.error());
 }
 
 Result<RevocationService::Done> RevocationRun::apply(const RevocationTargets &targets, const QString &level,
@@ -136,7 +168,6 @@ Result<RevocationService::Done> RevocationRun::apply(const RevocationTargets &ta
     m_audit.level = level;
     stamp(200);
     const auto done = RevocationService(m_outer.store).revoke(targets, m_audit, fingerprint);
-    // The turn's commit may fail yet; then the client hears 503 and the trail has lost the record.
     if (done && !done->drifted)
         m_notes.watch(m_audit);
     return done;

@@ -48,6 +48,8 @@ public:
 
 private:
     Response refused(const OAuthError &error, bool nothingSent);
+    Response succeeded() const;
+    Result<Id> note(int status);
     std::optional<Response> adopt(Parameters parameters);
     void stamp(int status);
 

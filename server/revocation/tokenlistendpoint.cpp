@@ -1,6 +1,7 @@
 #include "server/revocation/tokenlistendpoint.h"
 
 #include "models/activity.h"
+#include "models/store/applicationstore.h"
 #include "models/store/store.h"
 #include "server/administration/momenttext.h"
 #include "server/endpoints/errorresponse.h"
@@ -35,7 +36,8 @@ QJsonObject entry(const QSqlQuery &row, bool refresh, Timestamp now)
     return token;
 }
 
-QString listSql(bool refresh, const Application &superClient, const User &user, Timestamp now)
+/// `client`: the only one that is meant; 0: any.
+QString listSql(bool refresh, const Application &superClient, const User &user, Id client, Timestamp now)
 {
     QString condition = refresh ? activeRefreshTokenCondition() : activeTokenCondition();
     condition.replace(u'?', QString::number(now));
@@ -44,8 +46,22 @@ QString listSql(bool refresh, const Application &superClient, const User &user, 
         % u", (SELECT s.created_at FROM oauth_access_grants g JOIN browser_sessions s ON s.id = g.session_id"
           " WHERE g.id = t.grant_id), t.scopes, a.uid, a.name "
         % activityJoins() % u" WHERE t.resource_owner_id = " % QString::number(user.id) % u" AND a.id <> "
-        % QString::number(superClient.id) % u" AND " % condition % u" ORDER BY t.id DESC LIMIT "
-        % QString::number(Most);
+        % QString::number(superClient.id)
+        % (client != 0 ? QString(u" AND a.id = " % QString::number(client)) : QString()) % u" AND " % condition
+        % u" ORDER BY t.id DESC LIMIT " % QString::number(Most);
+}
+
+/// Row of the client that the list is narrowed to; 0: it is not. An unknown one has no tokens.
+Result<Id> chosenClient(Context &context)
+{
+    constexpr Id Nobody = -1;
+    const QString uid = context.parameters.value(u"client_id");
+    if (uid.isEmpty())
+        return Id(0);
+    const auto found = context.store.applications().findByUid(context.domain.id, uid);
+    if (!found)
+        return found.error();
+    return *found ? (*found)->id : Nobody;
 }
 
 } // namespace
@@ -60,13 +76,13 @@ Response TokenListEndpoint::answer(RevocationRun &run, const Application &superC
         return run.refuse(
             OAuthError {"invalid_request", QStringLiteral("token_type is access_token or refresh_token."), {}},
             "invalid_request");
-    const QString client = context.parameters.value(u"client_id");
+    const Result<Id> client = chosenClient(context);
+    if (!client)
+        return run.failed(client.error());
     QJsonArray tokens;
-    const Result<void> done
-        = context.store.connection().read(listSql(refresh, superClient, user, context.now), [&](const QSqlQuery &row) {
-              if (client.isEmpty() || row.value(5).toString() == client)
-                  tokens.append(entry(row, refresh, context.now));
-          });
+    const Result<void> done = context.store.connection().read(
+        listSql(refresh, superClient, user, *client, context.now),
+        [&](const QSqlQuery &row) { tokens.append(entry(row, refresh, context.now)); });
     if (!done)
         return run.failed(done.error());
     return Response::json(200, QJsonDocument(tokens).toJson(QJsonDocument::Compact));

@@ -23,8 +23,10 @@ private:
 void ClientRulesTest::setsWhatIsNamed()
 {
     TestStore db;
-    const QJsonObject rules {{"grant_types", QJsonArray {"password", "refresh_token"}}, {"trusted", true}};
+    const QJsonObject rules {
+        {"grant_types", QJsonArray {"password", "refresh_token"}}, {"trusted", true}, {"super_client", true}};
     take(ClientRules({{"client", rules}}).applyTo(*db));
+    QVERIFY(stored(db).superClient);
     QCOMPARE(stored(db).grantTypes, QStringLiteral("password refresh_token"));
     QVERIFY(stored(db).trusted);
 }

@@ -25,8 +25,8 @@ Application client(const char *uid, const char *redirectUris, bool confidential)
 
 } // namespace
 
-FlowServer::FlowServer(const Policy &policy)
-    : m_service(take(StoreThread::start(take(DatabaseUrl::parse(QStringLiteral(":memory:"))), m_clock)))
+FlowServer::FlowServer(const Policy &policy, const QString &database)
+    : m_service(take(StoreThread::start(take(DatabaseUrl::parse(database)), m_clock)))
 {
     addWorld(policy);
     ServerSettings settings;

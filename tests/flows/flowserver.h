@@ -23,7 +23,7 @@ public:
     static constexpr char Secret[] = "a secret of the client";
     static constexpr char WebUri[] = "http://127.0.0.1:9999/callback";
 
-    explicit FlowServer(const Policy &policy = {});
+    explicit FlowServer(const Policy &policy = {}, const QString &database = QStringLiteral(":memory:"));
 
     quint16 port() const { return m_controller->port(); }
     QByteArray origin() const { return m_controller->issuer().toUtf8(); }

@@ -72,6 +72,11 @@ void TestApplicationDialog::publicIsNeverTrusted()
     QVERIFY(!dialog.application().confidential);
     QVERIFY(!dialog.application().trusted);
     QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("trusted"))->isEnabled());
+    QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("superClient"))->isEnabled());
+    dialog.findChild<QCheckBox *>(QStringLiteral("superClient"))->setChecked(true);
+    QVERIFY(!dialog.application().superClient);
+    dialog.findChild<QComboBox *>(QStringLiteral("type"))->setCurrentIndex(0);
+    QVERIFY(dialog.application().superClient);
 }
 
 void TestApplicationDialog::keepsUnknownGrantTypes()

@@ -22,6 +22,7 @@ ApplicationDialog::ApplicationDialog(const Application &application, QWidget *pa
     , m_redirectUris(new QPlainTextEdit(this))
     , m_scopes(new QLineEdit(this))
     , m_trusted(new QCheckBox(tr("&Trusted: consent is not asked"), this))
+    , m_superClient(new QCheckBox(tr("S&uper client: may list and revoke what users gave other applications"), this))
     , m_enabled(new QCheckBox(tr("Ena&bled"), this))
 {
     setObjectName(QStringLiteral("applicationDialog"));
@@ -31,11 +32,12 @@ ApplicationDialog::ApplicationDialog(const Application &application, QWidget *pa
     m_redirectUris->setObjectName(QStringLiteral("redirectUris"));
     m_scopes->setObjectName(QStringLiteral("scopes"));
     m_trusted->setObjectName(QStringLiteral("trusted"));
+    m_superClient->setObjectName(QStringLiteral("superClient"));
     m_enabled->setObjectName(QStringLiteral("enabled"));
     addFields();
     showApplication(application);
-    connect(m_type, &QComboBox::currentIndexChanged, this, &ApplicationDialog::updateTrusted);
-    updateTrusted();
+    connect(m_type, &QComboBox::currentIndexChanged, this, &ApplicationDialog::updateRights);
+    updateRights();
     resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
 }
 
@@ -53,6 +55,7 @@ Application ApplicationDialog::application() const
     application.scopes = m_scopes->text().simplified();
     application.grantTypes = chosenGrantTypes();
     application.trusted = application.confidential && m_trusted->isChecked();
+    application.superClient = application.confidential && m_superClient->isChecked();
     application.enabled = m_enabled->isChecked();
     return application;
 }
@@ -87,6 +90,7 @@ void ApplicationDialog::addFields()
     form().addRow(tr("&Scopes:"), m_scopes);
     addGrantTypes();
     form().addRow({}, m_trusted);
+    form().addRow({}, m_superClient);
     form().addRow({}, m_enabled);
 }
 
@@ -115,12 +119,14 @@ void ApplicationDialog::showApplication(const Application &application)
     for (auto box = m_grantTypes.begin(); box != m_grantTypes.end(); ++box)
         box.value()->setChecked(types.contains(box.key()));
     m_trusted->setChecked(application.trusted);
+    m_superClient->setChecked(application.superClient);
     m_enabled->setChecked(application.enabled);
 }
 
-void ApplicationDialog::updateTrusted()
+void ApplicationDialog::updateRights()
 {
-    m_trusted->setEnabled(m_type->currentData().toBool());
+    for (QCheckBox *right : {m_trusted, m_superClient})
+        right->setEnabled(m_type->currentData().toBool());
 }
 
 QString ApplicationDialog::chosenGrantTypes() const

@@ -31,7 +31,7 @@ private:
     void addFields();
     void addGrantTypes();
     void showApplication(const Application &application);
-    void updateTrusted();
+    void updateRights();
     QString chosenGrantTypes() const;
 
     Application m_application;
@@ -42,6 +42,7 @@ private:
     QLineEdit *m_scopes;
     QMap<QString, QCheckBox *> m_grantTypes;
     QCheckBox *m_trusted;
+    QCheckBox *m_superClient;
     QCheckBox *m_enabled;
 };
 

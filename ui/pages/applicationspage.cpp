@@ -1,5 +1,6 @@
 #include "ui/pages/applicationspage.h"
 
+#include "models/registration/applicationchanges.h"
 #include "models/secrets/passwordhash.h"
 #include "models/secrets/random.h"
 #include "models/store/applicationstore.h"
@@ -40,7 +41,7 @@ ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidg
     m_copy = makeItemAction(QStringLiteral("copyClientId"), QStringLiteral("copy"), &ApplicationsPage::copyClientId);
     makeRevokeAction(live.newRevocationPane(RevocationPick::Kind::Application), RevocationPick::Kind::Application);
     makeDeleteAction(m_store, {ApplicationKind, &dependentsOfApplication, [](Store &store, Id id) {
-                                   return store.applications().remove(id);
+                                   return ApplicationChanges(store, ApplicationChanges::fromConsole()).remove(id);
                                }});
     connect(m_new, &QAction::triggered, this, &ApplicationsPage::createApplication);
     actionsAreMade();
@@ -117,7 +118,9 @@ void ApplicationsPage::store(ApplicationDialog *dialog)
             return audited(store, ApplicationKind, isNew ? QStringLiteral("created") : QStringLiteral("changed"),
                            [&]() -> Result<Id> {
                                if (!isNew)
-                                   return withId(store.applications().update(application), application.id);
+                                   return withId(
+                                       ApplicationChanges(store, ApplicationChanges::fromConsole()).update(application),
+                                       application.id);
                                const auto created = store.applications().create(application);
                                return created ? Result<Id>(created->id) : Result<Id>(created.error());
                            });

@@ -1,5 +1,6 @@
 #include "server/endpoints/applications/applicationregistration.h"
 
+#include "models/registration/applicationchanges.h"
 #include "models/secrets/passwordhash.h"
 #include "models/secrets/random.h"
 #include "models/store/applicationstore.h"
@@ -40,7 +41,7 @@ Outcome<RegisteredApplication> ApplicationRegistration::update(Application appli
     application.updatedAt = m_context.now;
     return atomically(m_context, [&]() -> Outcome<RegisteredApplication> {
         ApplicationStore &applications = m_context.store.applications();
-        if (const Result<void> updated = applications.update(application); !updated)
+        if (const Result<void> updated = ApplicationChanges(m_context.store, origin()).update(application); !updated)
             return storeFault(updated.error());
         if (const Result<void> given
             = secret.isEmpty() ? Result<void>() : applications.setSecret(application.id, application.secret);
@@ -55,7 +56,7 @@ Outcome<RegisteredApplication> ApplicationRegistration::update(Application appli
 Outcome<bool> ApplicationRegistration::remove(const Application &application)
 {
     return atomically(m_context, [&]() -> Outcome<bool> {
-        if (const Result<void> removed = m_context.store.applications().remove(application.id); !removed)
+        if (const Result<void> removed = ApplicationChanges(m_context.store, origin()).remove(application.id); !removed)
             return storeFault(removed.error());
         if (const Result<void> noted = note("application.deleted", application.id); !noted)
             return storeFault(noted.error());
@@ -73,6 +74,18 @@ QString ApplicationRegistration::giveSecret(Application &application) const
     const QString secret = randomToken(policy.tokenAlphabet);
     application.secret = policy.plainStorage ? storedSecretReadable(secret) : storedSecretForGenerated(secret);
     return secret;
+}
+
+RevocationAudit ApplicationRegistration::origin() const
+{
+    RevocationAudit origin;
+    origin.dialect = QStringLiteral("doorkeeper");
+    origin.actorKind = QStringLiteral("admin");
+    origin.sourceIp = m_context.request.peer.toString();
+    origin.exchangeId = m_context.exchange.id;
+    if (m_context.actor.startsWith(u"user:"))
+        origin.user = m_context.actor.mid(5);
+    return origin;
 }
 
 Result<void> ApplicationRegistration::note(const char *action, Id application)

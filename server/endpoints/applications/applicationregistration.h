@@ -9,6 +9,7 @@
 namespace Gatehouse {
 
 struct Context;
+struct RevocationAudit;
 
 /// An application as it was stored, and its secret when that was made just now.
 struct RegisteredApplication
@@ -37,6 +38,7 @@ public:
 
 private:
     QString giveSecret(Application &application) const;
+    RevocationAudit origin() const;
     Result<void> note(const char *action, Id application);
 
     Context &m_context;

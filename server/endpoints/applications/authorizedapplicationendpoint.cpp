@@ -1,6 +1,6 @@
 #include "server/endpoints/applications/authorizedapplicationendpoint.h"
 
-#include "models/revocation/revocation.h"
+#include "models/revocation/revocationservice.h"
 #include "models/store/store.h"
 #include "server/checks/owner.h"
 #include "server/endpoints/context.h"
@@ -12,7 +12,35 @@ namespace Gatehouse {
 
 namespace {
 
+constexpr Id Nobody = -1; ///< no row has it; 0 would be any application
 constexpr char List[] = "/oauth/authorized_applications";
+
+/// All that the user gave the application, the consents too.
+RevocationTarget giftTo(Id application, const User &owner)
+{
+    RevocationTarget target;
+    target.domain = owner.domainId;
+    target.user = owner.id;
+    target.application = application;
+    target.withConsents = true;
+    return target;
+}
+
+RevocationAudit recordOf(const Context &context, const User &owner)
+{
+    RevocationAudit audit;
+    audit.domainId = owner.domainId;
+    audit.domain = context.domain.name;
+    audit.dialect = QStringLiteral("doorkeeper");
+    audit.route = context.exchange.path;
+    audit.actorKind = QStringLiteral("user");
+    audit.user = owner.email;
+    audit.authMethod = QStringLiteral("session");
+    audit.sourceIp = context.request.peer.toString();
+    audit.level = QStringLiteral("SELECTOR");
+    audit.exchangeId = context.exchange.id;
+    return audit;
+}
 
 } // namespace
 
@@ -25,9 +53,11 @@ Response AuthorizedApplicationEndpoint::answer(Context &context, const Visitor &
     if (!context.check("signed in", "RFC 6749 1.1", owner->has_value()))
         return sendToLogin(context, List);
     const Id application = idInPath(context);
-    const QString actor = QStringLiteral("user:") + (*owner)->email;
-    const Result<qint64> ended
-        = Revocation(context.store, actor, context.exchange.id).revokeAuthorization(application, (*owner)->id);
+    RevocationAudit audit = recordOf(context, **owner);
+    if (application > 0)
+        audit.tokenRef = u"application:" % QString::number(application);
+    const auto ended
+        = RevocationService(context.store).revoke({giftTo(application > 0 ? application : Nobody, **owner)}, audit);
     if (!ended)
         return refuseFault(context, renderer(), storeFault(ended.error()));
     if (!wantsJson(context))

@@ -154,7 +154,7 @@ void TestAuthorizedApplications::revokesForPrograms()
     QCOMPARE(revoked.status, 204);
     QVERIFY(isOver(browser, token));
     QCOMPARE(browser.count("SELECT count(*) FROM audit_events WHERE actor = 'user:ada@example.com'"
-                           " AND action = 'authorization.revoked'"),
+                           " AND action = 'revocation' AND outcome = 'revoked'"),
              1);
 }
 
