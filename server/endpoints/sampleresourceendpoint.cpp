@@ -1,6 +1,8 @@
 #include "server/endpoints/sampleresourceendpoint.h"
 
 #include "models/activity.h"
+#include "models/store/store.h"
+#include "models/store/tokenstore.h"
 #include "server/checks/bearertoken.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"

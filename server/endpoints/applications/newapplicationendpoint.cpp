@@ -1,5 +1,6 @@
 #include "server/endpoints/applications/newapplicationendpoint.h"
 
+#include "server/endpoints/context.h"
 #include "server/endpoints/representation.h"
 #include "server/pages/applicationformpage.h"
 #include "server/pages/errorpage.h"
