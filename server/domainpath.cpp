@@ -11,11 +11,6 @@ constexpr qsizetype LongestName = 64; ///< of a domain
 
 } // namespace
 
-QString pathOf(const IdentityDomain &domain)
-{
-    return domain.id == DomainStore::DefaultId ? QString() : QString(u'/' % domain.name);
-}
-
 Result<std::optional<DomainPath>> domainInPath(DomainStore &domains, const QByteArray &path)
 {
     const bool isMetadata

@@ -11,9 +11,6 @@ namespace Gatehouse {
 
 class DomainStore;
 
-/// What stands before a domain's paths: "/NAME", or nothing for the default one, which lives at the root.
-QString pathOf(const IdentityDomain &domain);
-
 /// A request's path, taken apart.
 struct DomainPath
 {

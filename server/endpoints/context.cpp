@@ -1,7 +1,5 @@
 #include "server/endpoints/context.h"
 
-#include "server/domainpath.h"
-
 #include "models/secrets/passwordhash.h"
 
 #include <algorithm>
