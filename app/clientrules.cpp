@@ -2,17 +2,16 @@
 
 #include "models/registration/applicationchanges.h"
 #include "models/store/applicationstore.h"
-#include "models/store/domainstore.h"
 #include "models/store/store.h"
 
 #include <QJsonArray>
 
 namespace Gatehouse {
 
-Result<void> ClientRules::applyTo(Store &store) const
+Result<void> ClientRules::applyTo(Store &store, Id domain) const
 {
     for (auto rules = m_rules.begin(); rules != m_rules.end(); ++rules) {
-        const auto found = store.applications().findByUid(DomainStore::DefaultId, rules.key());
+        const auto found = store.applications().findByUid(domain, rules.key());
         if (!found)
             return found.error();
         if (!*found)

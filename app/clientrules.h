@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/types.h"
 #include "models/result.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,8 @@ public:
         : m_rules(rules)
     { }
 
-    /// Sets them for the stored applications of the default domain. Error::NotFound names a client_id that is not there.
-    Result<void> applyTo(Store &store) const;
+    /// Sets them for the stored applications of a domain. Error::NotFound names a client_id that is not there.
+    Result<void> applyTo(Store &store, Id domain) const;
 
 private:
     static Application withRules(Application application, const QJsonObject &rules);

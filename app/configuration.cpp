@@ -14,6 +14,14 @@ Error valueError(const QString &sentence)
     return {Error::Kind::Invalid, sentence};
 }
 
+/// RFC 8414 section 2: no query, no fragment.
+bool isIssuerUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return url.isValid() && isWeb && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
 } // namespace
 
 Result<Configuration> Configuration::from(const CommandLine &line, const ConfigDocument &document)
@@ -32,10 +40,11 @@ Result<Configuration> Configuration::from(const CommandLine &line, const ConfigD
     const auto chosen = [](const std::optional<QString> &first, const std::optional<QString> &second) {
         return first ? *first : second.value_or(QString());
     };
-    for (const Result<void> &step : {configuration.setDatabase(line.database ? line.database : document.database),
-                                     configuration.setAddress(chosen(line.address, document.address)),
-                                     configuration.setIssuer(chosen(line.issuer, document.issuer)),
-                                     configuration.setProfile(chosen(line.profile, document.profile))}) {
+    for (const Result<void> &step :
+         {configuration.setDatabase(line.database ? line.database : document.database),
+          configuration.setAddress(chosen(line.address, document.address)),
+          configuration.setIssuer(chosen(line.issuer, document.issuer)), configuration.setDomains(document.domains),
+          configuration.setProfile(chosen(line.profile, document.profile))}) {
         if (!step)
             return step.error();
     }
@@ -59,6 +68,7 @@ Configuration Configuration::withPolicyOf(const ConfigDocument &document) const
 {
     Configuration changed = *this;
     changed.policy = document.policy;
+    changed.domains = document.domains;
     if (!m_profileIsGiven)
         changed.profile = document.profile.value_or(QString());
     return changed;
@@ -94,12 +104,21 @@ Result<void> Configuration::setIssuer(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    // RFC 8414 section 2: no query, no fragment.
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
+    if (!isIssuerUrl(text))
         return valueError(tr("\"%1\" is no issuer: give an http or https URL without query and fragment.").arg(text));
     server.issuer = text.endsWith(u'/') ? text.chopped(1) : text;
+    return {};
+}
+
+Result<void> Configuration::setDomains(const QJsonObject &rules)
+{
+    for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
+        const QString issuer = rule->toObject().value(QStringLiteral("issuer")).toString();
+        if (!issuer.isEmpty() && !isIssuerUrl(issuer))
+            return valueError(
+                tr("\"%1\" is no issuer: give an http or https URL without query and fragment.").arg(issuer));
+    }
+    domains = rules;
     return {};
 }
 

@@ -26,6 +26,7 @@ public:
     QString profile; ///< preset for the default domain; empty: the policy stays as stored
     QJsonObject applications; ///< rules laid over those of stored applications, by client_id
     QJsonObject policy; ///< switches laid over it
+    QJsonObject domains; ///< identity domains beside the default one
 
     /// Puts both together. Errors are one sentence for the person who started the program.
     static Result<Configuration> from(const CommandLine &line, const ConfigDocument &document);
@@ -40,6 +41,7 @@ private:
     Result<void> setDatabase(const std::optional<QString> &text);
     Result<void> setAddress(const QString &text);
     Result<void> setIssuer(const QString &text);
+    Result<void> setDomains(const QJsonObject &rules);
     Result<void> setProfile(const QString &name);
 
     bool m_profileIsGiven = false; ///< on the command line

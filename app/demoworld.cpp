@@ -1,5 +1,6 @@
 #include "app/demoworld.h"
 
+#include "app/domainrules.h"
 #include "models/secrets/passwordhash.h"
 #include "models/store/applicationstore.h"
 #include "models/store/domainstore.h"
@@ -19,7 +20,6 @@ namespace {
 User userFrom(const QJsonObject &json)
 {
     User user;
-    user.domainId = DomainStore::DefaultId;
     user.email = json.value(QStringLiteral("email")).toString();
     user.passwordDigest = json.value(QStringLiteral("password")).toString();
     return user;
@@ -28,7 +28,6 @@ User userFrom(const QJsonObject &json)
 Application applicationFrom(const QJsonObject &json)
 {
     Application application;
-    application.domainId = DomainStore::DefaultId;
     application.name = json.value(QStringLiteral("name")).toString();
     application.uid = json.value(QStringLiteral("uid")).toString();
     application.secret = json.value(QStringLiteral("secret")).toString();
@@ -38,19 +37,23 @@ Application applicationFrom(const QJsonObject &json)
     return application;
 }
 
-/// Replaces the secret of each record by its Argon2id digest, all at once.
+/// Replaces the secret of each record that has one by its Argon2id digest, all at once.
 template<class Record> void hashAll(QList<Record> &records, QString Record::*secret)
 {
     QThreadPool pool;
-    for (Record &record : records)
-        pool.start([&record, secret] { record.*secret = hashPassword(record.*secret); });
+    for (Record &record : records) {
+        if (!(record.*secret).isEmpty())
+            pool.start([&record, secret] { record.*secret = hashPassword(record.*secret); });
+    }
     pool.waitForDone();
 }
 
 void keepReadable(QList<Application> &applications)
 {
-    for (Application &application : applications)
-        application.secret = storedSecretReadable(application.secret);
+    for (Application &application : applications) {
+        if (!application.secret.isEmpty())
+            application.secret = storedSecretReadable(application.secret);
+    }
 }
 
 } // namespace
@@ -59,60 +62,94 @@ DemoWorld DemoWorld::load()
 {
     DemoWorld world;
     QFile file(QStringLiteral(":/demo/seed.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return world;
-    const QJsonObject seed = QJsonDocument::fromJson(file.readAll()).object();
-    for (const QJsonValue &user : seed.value(QStringLiteral("users")).toArray())
-        world.m_users.append(userFrom(user.toObject()));
-    for (const QJsonValue &application : seed.value(QStringLiteral("applications")).toArray())
-        world.m_applications.append(applicationFrom(application.toObject()));
+    QJsonObject seed;
+    if (file.open(QIODevice::ReadOnly))
+        seed = QJsonDocument::fromJson(file.readAll()).object();
+    world.m_tenants.append(tenantFrom(seed));
+    for (const QJsonValue &domain : seed.value(QStringLiteral("domains")).toArray())
+        world.m_tenants.append(tenantFrom(domain.toObject()));
     return world;
+}
+
+DemoWorld::Tenant DemoWorld::tenantFrom(const QJsonObject &json)
+{
+    Tenant tenant;
+    tenant.domain.name = json.value(QStringLiteral("name")).toString();
+    tenant.policy = json.value(QStringLiteral("policy")).toObject();
+    for (const QJsonValue &user : json.value(QStringLiteral("users")).toArray())
+        tenant.users.append(userFrom(user.toObject()));
+    for (const QJsonValue &application : json.value(QStringLiteral("applications")).toArray())
+        tenant.applications.append(applicationFrom(application.toObject()));
+    return tenant;
 }
 
 Result<void> DemoWorld::addTo(Store &store) const
 {
-    if (const Result<void> added = addUsers(store); !added)
-        return added;
-    return addApplications(store);
+    for (const Tenant &tenant : m_tenants) {
+        const Result<IdentityDomain> domain = domainOf(store, tenant);
+        if (!domain)
+            return domain.error();
+        if (const Result<void> added = addUsers(store, tenant, *domain); !added)
+            return added;
+        if (const Result<void> added = addApplications(store, tenant, *domain); !added)
+            return added;
+    }
+    return {};
 }
 
-Result<void> DemoWorld::addUsers(Store &store) const
+Result<IdentityDomain> DemoWorld::domainOf(Store &store, const Tenant &tenant)
+{
+    if (tenant.domain.name.isEmpty())
+        return store.domains().defaultDomain();
+    const Result<std::optional<IdentityDomain>> known = store.domains().findByName(tenant.domain.name);
+    if (!known)
+        return known.error();
+    if (*known)
+        return **known;
+    IdentityDomain domain = tenant.domain;
+    const Result<Policy> policy = DomainRules::policyOver(domain.policy, {}, tenant.policy);
+    if (!policy)
+        return policy.error();
+    domain.policy = *policy;
+    domain.createdAt = store.clock().now();
+    return store.domains().create(domain);
+}
+
+Result<void> DemoWorld::addUsers(Store &store, const Tenant &tenant, const IdentityDomain &domain)
 {
     QList<User> missing;
-    for (const User &user : m_users) {
-        const Result<std::optional<User>> known = store.users().findByEmail(user.domainId, user.email);
+    for (const User &user : tenant.users) {
+        const Result<std::optional<User>> known = store.users().findByEmail(domain.id, user.email);
         if (!known)
             return known.error();
         if (!*known)
             missing.append(user);
     }
     hashAll(missing, &User::passwordDigest);
-    for (const User &user : missing) {
+    for (User &user : missing) {
+        user.domainId = domain.id;
         if (const Result<User> created = store.users().create(user); !created)
             return created.error();
     }
     return {};
 }
 
-Result<void> DemoWorld::addApplications(Store &store) const
+Result<void> DemoWorld::addApplications(Store &store, const Tenant &tenant, const IdentityDomain &domain)
 {
     QList<Application> missing;
-    for (const Application &application : m_applications) {
-        const Result<std::optional<Application>> known
-            = store.applications().findByUid(application.domainId, application.uid);
+    for (const Application &application : tenant.applications) {
+        const Result<std::optional<Application>> known = store.applications().findByUid(domain.id, application.uid);
         if (!known)
             return known.error();
         if (!*known)
             missing.append(application);
     }
-    const Result<IdentityDomain> domain = store.domains().defaultDomain();
-    if (!domain)
-        return domain.error();
-    if (domain->policy.plainStorage)
+    if (domain.policy.plainStorage)
         keepReadable(missing);
     else
         hashAll(missing, &Application::secret);
-    for (const Application &application : missing) {
+    for (Application &application : missing) {
+        application.domainId = domain.id;
         if (const Result<Application> created = store.applications().create(application); !created)
             return created.error();
     }

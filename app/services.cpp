@@ -2,6 +2,7 @@
 
 #include "app/clientrules.h"
 #include "app/demoworld.h"
+#include "app/domainrules.h"
 #include "models/doorkeeper/railsschema.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
@@ -26,6 +27,13 @@ Result<void> applyPolicy(Store &store, const Configuration &configuration)
     return *policy == domain->policy ? Result<void>() : store.domains().setPolicy(domain->id, *policy);
 }
 
+Result<void> applyPolicies(Store &store, const Configuration &configuration)
+{
+    if (const Result<void> applied = applyPolicy(store, configuration); !applied)
+        return applied;
+    return DomainRules(configuration.domains).applyTo(store);
+}
+
 Result<void> prepare(Store &store, const Configuration &configuration)
 {
     if (const Result<void> applied = applyPolicy(store, configuration); !applied)
@@ -34,7 +42,9 @@ Result<void> prepare(Store &store, const Configuration &configuration)
         if (const Result<void> added = DemoWorld::load().addTo(store); !added)
             return added;
     }
-    return ClientRules(configuration.applications).applyTo(store);
+    if (const Result<void> applied = DomainRules(configuration.domains).applyTo(store); !applied)
+        return applied;
+    return ClientRules(configuration.applications).applyTo(store, DomainStore::DefaultId);
 }
 
 } // namespace
@@ -95,7 +105,7 @@ void Services::start()
 void Services::reload(const ConfigDocument &document)
 {
     m_configuration = m_configuration.withPolicyOf(document);
-    store().run([configuration = m_configuration](Store &store) { return applyPolicy(store, configuration); }, this,
+    store().run([configuration = m_configuration](Store &store) { return applyPolicies(store, configuration); }, this,
                 [this](const Result<void> &outcome) {
                     Q_EMIT noticed(outcome ? tr("%1 was read again; its policy applies now.").arg(m_configuration.file)
                                            : outcome.error().message);

@@ -4,12 +4,15 @@
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "server/administration/oamconsentrevokeendpoint.h"
+#include "server/administration/oamconsentsendpoint.h"
+#include "server/administration/oamownconsentsendpoint.h"
 #include "server/administration/revocationplans.h"
 #include "server/administration/revocationpreviewendpoint.h"
 #include "server/administration/revocationrecordendpoint.h"
 #include "server/administration/revocationsendpoint.h"
 #include "server/checks/hostheader.h"
 #include "server/crossorigin.h"
+#include "server/domainpath.h"
 #include "server/endpoints/applications/applicationendpoint.h"
 #include "server/endpoints/applications/applicationsendpoint.h"
 #include "server/endpoints/applications/authorizedapplicationendpoint.h"
@@ -24,6 +27,7 @@
 #include "server/endpoints/loginendpoint.h"
 #include "server/endpoints/logoutendpoint.h"
 #include "server/endpoints/metadataendpoint.h"
+#include "server/endpoints/nameddomainendpoint.h"
 #include "server/endpoints/nativecodeendpoint.h"
 #include "server/endpoints/representation.h"
 #include "server/endpoints/sampleresourceendpoint.h"
@@ -103,8 +107,10 @@ struct AuthServer::Private
         add<HomeEndpoint>("/", {Method::Get}, pages);
         add<AuthorizeEndpoint>("/oauth/authorize", {Method::Get, Method::Post, Method::Delete}, pages);
         add<NativeCodeEndpoint>("/oauth/authorize/*", {Method::Get}, pages);
-        add<TokenEndpoint>("/oauth/token", {Method::Post});
-        add<TokenInfoEndpoint>("/oauth/token/info", {Method::Get});
+        Endpoint &token = add<TokenEndpoint>("/oauth/token", {Method::Post});
+        Endpoint &tokenInfo = add<TokenInfoEndpoint>("/oauth/token/info", {Method::Get});
+        add<NamedDomainEndpoint>("/oauth2/rest/token", {Method::Post}, token);
+        add<NamedDomainEndpoint>("/oauth2/rest/token/info", {Method::Get}, tokenInfo);
         add<IntrospectionEndpoint>("/oauth/introspect", {Method::Post});
         add<RevocationEndpoint>("/oauth/revoke", {Method::Post}, doorkeeper, failures);
         add<RevocationEndpoint>("/oauth/revoke.json", {Method::Post}, doorkeeper, failures);
@@ -117,6 +123,8 @@ struct AuthServer::Private
         add<RevocationsEndpoint>("/admin/v1/revocations", {Method::Post}, failures, plans);
         add<RevocationRecordEndpoint>("/admin/v1/revocations/*", {Method::Get}, failures);
         add<OamConsentRevokeEndpoint>("/oam/services/rest/consent/revoke", {Method::Post}, oam, failures);
+        add<OamConsentsEndpoint>("/oam/services/rest/consent", {Method::Get, Method::Delete}, oam, failures);
+        add<OamOwnConsentsEndpoint>("/oauth2/rest/consent", {Method::Get, Method::Delete}, oam, failures);
         add<ApplicationsEndpoint>("/oauth/applications", {Method::Get, Method::Post}, pages, notices);
         add<NewApplicationEndpoint>("/oauth/applications/new", {Method::Get}, pages, notices);
         add<ApplicationEndpoint>("/oauth/applications/*", {Method::Get, Method::Patch, Method::Put, Method::Delete},
@@ -132,13 +140,16 @@ struct AuthServer::Private
         add<StylesheetEndpoint>("/assets/*", {Method::Get}, pages);
     }
 
-    template<class T, class... Needs> void add(const char *path, std::initializer_list<Method> methods, Needs &...needs)
+    template<class T, class... Needs>
+    Endpoint &add(const char *path, std::initializer_list<Method> methods, Needs &...needs)
     {
         endpoints.push_back(std::make_unique<T>(needs...));
         router.add(path, methods, *endpoints.back());
+        return *endpoints.back();
     }
 
     Response answer(const Request &request, Exchange &exchange, Timestamp now);
+    Result<DomainPath> placeOf(const QByteArray &path);
     Response dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange, Timestamp now);
     Response notFound(const Policy &policy, const Request &request);
     Response wrongMethod(const IdentityDomain &domain, const Request &request, const Router::Route &route);
@@ -190,15 +201,32 @@ Response AuthServer::Private::answer(const Request &request, Exchange &exchange,
 {
     if (!isServedHost(request, deployment))
         return plainError(421, "misdirected_request", "This server does not answer for the host that was asked for.");
-    const Result<IdentityDomain> domain = store.domains().defaultDomain();
-    if (!domain)
+    const Result<DomainPath> place = placeOf(request.path);
+    if (!place)
         return plainError(503, "temporarily_unavailable", "The server cannot answer just now. Try again shortly.");
+    pages.setBase(pathOf(place->domain));
     const Method method = intendedMethod(request);
-    if (method == request.method)
-        return dispatch(request, *domain, exchange, now);
+    if (method == request.method && place->path == request.path)
+        return dispatch(request, place->domain, exchange, now);
     Request asIntended = request;
     asIntended.method = method;
-    return dispatch(asIntended, *domain, exchange, now);
+    asIntended.path = place->path;
+    return dispatch(asIntended, place->domain, exchange, now);
+}
+
+/// The default domain's routes come first: no domain's name can hide one.
+Result<DomainPath> AuthServer::Private::placeOf(const QByteArray &path)
+{
+    const Result<IdentityDomain> domain = store.domains().defaultDomain();
+    if (!domain)
+        return domain.error();
+    const Policy &policy = domain->policy;
+    if (router.find(routedPath(path, policy), policy.formatSuffix))
+        return DomainPath {*domain, path};
+    const Result<std::optional<DomainPath>> other = domainInPath(store.domains(), path);
+    if (!other)
+        return other.error();
+    return *other ? **other : DomainPath {*domain, path};
 }
 
 Response AuthServer::Private::dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange,
@@ -207,8 +235,8 @@ Response AuthServer::Private::dispatch(const Request &request, const IdentityDom
     const Policy &policy = domain.policy;
     const Router::Route *route = router.find(routedPath(request.path, policy), policy.formatSuffix);
     if (deployment.recordExchanges)
-        exchange.path
-            = route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path);
+        exchange.path = pathOf(domain)
+            + (route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path));
     if (!route || !route->endpoint->isOffered(policy))
         return notFound(policy, request);
     exchange.endpoint = QString::fromLatin1(route->endpoint->name());

@@ -29,6 +29,13 @@ RevocationPane *LiveData::newRevocationPane(RevocationPick::Kind)
     return new RevocationPreview(m_store, m_clock);
 }
 
+void LiveData::showDomain(Id domain, Id scope)
+{
+    LiveTables::showDomain(domain, scope);
+    m_consents.setDomain(scope);
+    m_audit.setDomain(scope);
+}
+
 qint64 LiveData::requestsPerMinute() const
 {
     return m_rate.perMinute(m_clock.now());

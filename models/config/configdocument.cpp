@@ -77,7 +77,14 @@ Result<void> ConfigDocument::check(const QJsonObject &root)
 {
     if (const Result<void> fits = SchemaValidator(schema()).validate(root); !fits)
         return fits;
-    return Policy().apply(root.value(QStringLiteral("policy")).toObject());
+    const QString policy = QStringLiteral("policy");
+    if (const Result<void> fits = Policy().apply(root.value(policy).toObject()); !fits)
+        return fits;
+    for (const QJsonValue &domain : root.value(QStringLiteral("domains")).toObject()) {
+        if (const Result<void> fits = Policy().apply(domain.toObject().value(policy).toObject()); !fits)
+            return fits;
+    }
+    return {};
 }
 
 ConfigDocument ConfigDocument::fromJson(const QJsonObject &root)
@@ -93,6 +100,7 @@ ConfigDocument ConfigDocument::fromJson(const QJsonObject &root)
     document.demo = optional<bool>(root, QStringLiteral("demo"));
     document.applications = root.value(QStringLiteral("applications")).toObject();
     document.policy = root.value(QStringLiteral("policy")).toObject();
+    document.domains = root.value(QStringLiteral("domains")).toObject();
     return document;
 }
 

@@ -24,6 +24,7 @@ public:
     std::optional<bool> demo;
     QJsonObject applications; ///< rules of applications by client_id
     QJsonObject policy; ///< switches by name, laid over the profile's
+    QJsonObject domains; ///< identity domains beside the default one, by name
 
     /// Reads and checks a file. Error::NotFound: it is not there; Error::Unavailable: it cannot be read; Error::Invalid: a
     /// sentence that names the file and the line and column, or the path within the document.

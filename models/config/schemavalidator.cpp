@@ -103,13 +103,24 @@ QJsonObject SchemaValidator::schemaAt(const QStringList &path) const
 {
     QJsonObject schema = m_schema;
     for (const QString &step : path) {
+        schema = resolved(schema);
         const QJsonValue named = schema.value(QStringLiteral("properties")).toObject().value(step);
         const QJsonValue others = schema.value(QStringLiteral("additionalProperties"));
         schema = schema.value(QStringLiteral("type")) == QLatin1String("array")
             ? schema.value(QStringLiteral("items")).toObject()
             : (named.isObject() ? named : others).toObject();
     }
-    return schema;
+    return resolved(schema);
+}
+
+/// Follows "#/properties/NAME", the only kind of reference there is.
+QJsonObject SchemaValidator::resolved(const QJsonObject &schema) const
+{
+    const QString reference = schema.value(QStringLiteral("$ref")).toString();
+    if (reference.isEmpty())
+        return schema;
+    const QJsonObject properties = m_schema.value(QStringLiteral("properties")).toObject();
+    return properties.value(reference.section(u'/', -1)).toObject();
 }
 
 QString SchemaValidator::explainObject(const QJsonObject &schema, const QJsonObject &value)

@@ -22,6 +22,7 @@ public:
 private:
     QString explain(const QStringList &path, const QJsonObject &document, const QString &fallback) const;
     QJsonObject schemaAt(const QStringList &path) const;
+    QJsonObject resolved(const QJsonObject &schema) const;
     static QString explainObject(const QJsonObject &schema, const QJsonObject &value);
     static QString explainValue(const QJsonObject &schema, const QJsonValue &value);
 

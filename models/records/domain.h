@@ -4,6 +4,7 @@
 #include "models/records/types.h"
 
 #include <QString>
+#include <QStringBuilder>
 
 namespace Gatehouse {
 
@@ -19,5 +20,11 @@ struct IdentityDomain
     Timestamp notBefore = 0; ///< tokens issued before this are inactive
     Timestamp createdAt = 0;
 };
+
+/// What stands before a domain's paths: "/NAME", or nothing for the default one, which lives at the root.
+inline QString pathOf(const IdentityDomain &domain)
+{
+    return domain.id == 1 ? QString() : QString(u'/' % domain.name);
+}
 
 } // namespace Gatehouse

@@ -48,6 +48,21 @@ Result<std::optional<Consent>> ConsentStore::find(Id user, Id application, const
     return firstRow<Consent>(query, query.exec(user, application, resource), readConsent);
 }
 
+Result<QList<NamedConsent>> ConsentStore::listOf(Id domain, Id user)
+{
+    Statement query = m_connection.prepare(
+        "SELECT c.id, c.domain_id, c.resource_owner_id, c.application_id, c.resource, c.scopes, c.created_at,"
+        " c.updated_at, c.revoked_at, c.not_before, c.revocation_id, a.uid"
+        " FROM consents c JOIN oauth_applications a ON a.id = c.application_id"
+        " WHERE c.domain_id = ? AND c.resource_owner_id = ? ORDER BY c.id");
+    if (const Result<void> done = query.exec(domain, user); !done)
+        return done.error();
+    QList<NamedConsent> consents;
+    while (query.next())
+        consents.append({readConsent(query), query.text(11)});
+    return consents;
+}
+
 Result<Consent> ConsentStore::give(Id domain, Id user, Id application, const QString &scopes, Timestamp now,
                                    const QString &resource)
 {

@@ -175,6 +175,16 @@ Result<void> DomainStore::setIssuer(Id domain, const QString &issuer)
     return noteChange(statement.exec(nullable(issuer), domain), domain);
 }
 
+Result<void> DomainStore::setEnabled(Id domain, bool enabled)
+{
+    if (domain == DefaultId && !enabled)
+        return Error {Error::Kind::Invalid, DomainStoreTexts::tr("The default domain cannot be switched off.")};
+    if (const Result<void> begun = m_writer.begin(); !begun)
+        return begun.error();
+    Statement statement = m_connection.prepare("UPDATE identity_domains SET enabled = ? WHERE id = ?");
+    return noteChange(statement.exec(enabled, domain), domain);
+}
+
 Result<void> DomainStore::noteChange(const Result<void> &executed, Id domain)
 {
     invalidate();

@@ -32,6 +32,8 @@ public:
     /// Tokens issued before this are inactive; never moves back.
     Result<void> raiseNotBefore(Id domain, Timestamp notBefore);
     Result<void> setPolicy(Id domain, const Policy &policy);
+    /// A domain that is switched off answers nothing. Error::Invalid for the default one.
+    Result<void> setEnabled(Id domain, bool enabled);
     Result<void> setIssuer(Id domain, const QString &issuer);
     /// Forget what is in memory: somebody else wrote.
     void invalidate()

@@ -1,6 +1,7 @@
 #include "models/tables/keyindexbuilder.h"
 
 #include "models/store/connection.h"
+#include "models/tables/domaincondition.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -136,8 +137,10 @@ private:
         if (result.isCapped)
             keys.removeLast();
         const bool isWhole = order.filter.condition.isEmpty() && !result.isCapped;
-        result.total = isWhole ? keys.size()
-                               : single(u"SELECT count(*) FROM " % order.table % u" WHERE id <= ?", {result.newest});
+        result.total = isWhole
+            ? keys.size()
+            : single(u"SELECT count(*) FROM " % order.table % u" WHERE id <= ?" % inDomain(order.domain),
+                     {result.newest});
         result.isComplete = true;
         result.keys = KeyIndex::ofDescending(keys);
         m_builder.publish(number, result);

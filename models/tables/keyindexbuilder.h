@@ -18,6 +18,7 @@ struct KeyIndexOrder
     QString table;
     QString from; ///< FROM clause with what the filter's condition names; the table's row is `t`
     FilterSql filter;
+    Id domain = 0; ///< whose rows the total counts; 0: all
     int limit = 0; ///< how many rows at most, the newest
 };
 

@@ -1,5 +1,7 @@
 #include "models/tables/keysetquery.h"
 
+#include "models/tables/domaincondition.h"
+
 #include <QSqlRecord>
 #include <QStringList>
 
@@ -87,9 +89,10 @@ QList<Id> KeysetQuery::matching(const QList<Id> &keys, const FilterSql &filter)
     return found;
 }
 
-qint64 KeysetQuery::countBetween(Id from, Id to)
+qint64 KeysetQuery::countBetween(Id from, Id to, Id domain)
 {
-    QSqlQuery &query = prepared(u"SELECT count(*) FROM " % m_source.table % u" WHERE id > ? AND id <= ?");
+    QSqlQuery &query
+        = prepared(u"SELECT count(*) FROM " % m_source.table % u" WHERE id > ? AND id <= ?" % inDomain(domain));
     query.bindValue(0, from);
     query.bindValue(1, to);
     const qint64 count = query.exec() && query.next() ? query.value(0).toLongLong() : 0;

@@ -40,8 +40,8 @@ public:
     News newsAfter(Id known, const FilterSql &filter, int limit);
     /// Those of the keys, ascending, whose rows are there and match.
     QList<Id> matching(const QList<Id> &keys, const FilterSql &filter);
-    /// Rows with keys above `from` up to and with `to`.
-    qint64 countBetween(Id from, Id to);
+    /// Rows of the domain (0: of all) with keys above `from` up to and with `to`.
+    qint64 countBetween(Id from, Id to, Id domain);
 
 private:
     QSqlQuery &prepared(const QString &sql);

@@ -192,6 +192,11 @@ QString KeysetTableModel::filterText() const
     return d->live.filterText();
 }
 
+void KeysetTableModel::setDomain(Id domain)
+{
+    d->live.setDomain(domain);
+}
+
 const FilterFields &KeysetTableModel::filterFields() const
 {
     return d->live.fields();

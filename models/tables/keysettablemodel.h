@@ -54,6 +54,8 @@ public:
     /// last good filter stays. Asynchronous: until the first matching rows are found, what was shown stays.
     Result<void> setFilterText(const QString &text);
     QString filterText() const;
+    /// Shows only rows of this identity domain, of which the total is then; 0: of all. Asynchronous like a filter.
+    void setDomain(Id domain);
     /// What the filter language knows here.
     const FilterFields &filterFields() const;
     /// How many rows there are without the filter.

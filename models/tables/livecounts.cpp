@@ -3,6 +3,7 @@
 #include "models/activity.h"
 #include "models/clock.h"
 #include "models/store/connection.h"
+#include "models/tables/domaincondition.h"
 
 #include <QElapsedTimer>
 #include <QSqlQuery>
@@ -11,6 +12,7 @@
 
 #include <atomic>
 #include <optional>
+#include <utility>
 
 namespace Gatehouse {
 
@@ -30,16 +32,16 @@ public:
         : m_url(url)
     { }
 
-    std::optional<Counts> count(Timestamp now)
+    std::optional<Counts> count(Timestamp now, Id domain)
     {
         if (!connect())
             return std::nullopt;
         Counts counts;
-        counts.applications = single(QStringLiteral("SELECT count(*) FROM oauth_applications"));
-        counts.users = single(QStringLiteral("SELECT count(*) FROM users"));
-        counts.grants = single(QStringLiteral("SELECT count(*) FROM oauth_access_grants"));
-        counts.tokens = single(QStringLiteral("SELECT count(*) FROM oauth_access_tokens"));
-        counts.activeTokens = activeTokens(now);
+        counts.applications = rowsOf("oauth_applications", domain);
+        counts.users = rowsOf("users", domain);
+        counts.grants = rowsOf("oauth_access_grants", domain);
+        counts.tokens = rowsOf("oauth_access_tokens", domain);
+        counts.activeTokens = activeTokens(now, domain);
         return m_isEnding ? std::nullopt : std::optional(counts);
     }
 
@@ -58,11 +60,16 @@ private:
         return bool(m_connection);
     }
 
+    qint64 rowsOf(const char *table, Id domain)
+    {
+        return single(u"SELECT count(*) FROM " % QLatin1String(table) % u" WHERE 1" % inDomain(domain));
+    }
+
     /// In slices, so that it can end in between.
-    qint64 activeTokens(Timestamp now)
+    qint64 activeTokens(Timestamp now, Id domain)
     {
         const QString sql = u"SELECT count(*) " % activityJoins() % u" WHERE " % activeTokenCondition()
-            % u" AND t.id > ? AND t.id <= ?";
+            % u" AND t.id > ? AND t.id <= ?" % inDomain(domain, "t.domain_id");
         const Id newest = single(QStringLiteral("SELECT max(id) FROM oauth_access_tokens"));
         Id from = single(QStringLiteral("SELECT min(id) FROM oauth_access_tokens")) - 1;
         const Id step = (newest - from) / CountSlices + 1;
@@ -104,6 +111,7 @@ struct LiveCounts::Private
     Worker counter;
     QThread thread;
     Counts current;
+    Id domain = 0;
     bool isCounting = false;
     bool isStale = false; ///< something changed while it counted
     QElapsedTimer elapsed;
@@ -142,6 +150,15 @@ Counts LiveCounts::counts() const
     return d->current;
 }
 
+void LiveCounts::setDomain(Id domain)
+{
+    if (std::exchange(d->domain, domain) == domain)
+        return;
+    d->isStale = d->isCounting;
+    if (!d->isCounting)
+        d->count();
+}
+
 void LiveCounts::applyChanges(const ChangeSet &changes)
 {
     constexpr Table Counted[] = {Table::Domains,      Table::Users,        Table::Applications,
@@ -166,8 +183,8 @@ void LiveCounts::Private::count()
     elapsed.start();
     QMetaObject::invokeMethod(
         &counter,
-        [this, now = clock.now()] {
-            const std::optional<Counts> counts = counter.count(now);
+        [this, now = clock.now(), of = domain] {
+            const std::optional<Counts> counts = counter.count(now, of);
             QMetaObject::invokeMethod(
                 &q, [this, counts] { take(counts); }, Qt::QueuedConnection);
         },

@@ -34,6 +34,8 @@ public:
     ~LiveCounts() override;
 
     Counts counts() const;
+    /// Counts one identity domain; 0: all.
+    void setDomain(Id domain);
     void applyChanges(const ChangeSet &changes);
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "models/tables/livekeys.h"
 
 #include "models/clock.h"
+#include "models/tables/domaincondition.h"
 
 #include <algorithm>
 #include <limits>
@@ -29,9 +30,23 @@ LiveKeys::LiveKeys(const KeyIndex &shown, KeysetQuery &query, const DatabaseUrl 
     connect(&m_refresh, &QTimer::timeout, this, &LiveKeys::build);
 }
 
-FilterSql LiveKeys::filterSql(const FilterExpression &expression) const
+FilterSql LiveKeys::sqlOf(const Choice &choice) const
 {
-    return FilterSql::make(expression, m_source.fields, m_clock.now());
+    FilterSql sql = FilterSql::make(choice.filter, m_source.fields, m_clock.now());
+    if (choice.domain != 0)
+        sql.condition = (sql.condition.isEmpty() ? QStringLiteral("1") : QString(u'(' % sql.condition % u')'))
+            % inDomain(choice.domain, "t.domain_id");
+    return sql;
+}
+
+void LiveKeys::setDomain(Id domain)
+{
+    if (domain == m_wanted.domain)
+        return;
+    m_wanted.domain = domain;
+    m_isFilterShown = false;
+    if (m_isStarted)
+        build();
 }
 
 Result<void> LiveKeys::setFilterText(const QString &text)
@@ -41,7 +56,7 @@ Result<void> LiveKeys::setFilterText(const QString &text)
         return expression.error();
     if (text != m_filterText) {
         m_filterText = text;
-        m_wanted = std::move(expression).value();
+        m_wanted.filter = std::move(expression).value();
         m_isFilterShown = false;
         build();
     }
@@ -56,7 +71,7 @@ void LiveKeys::build()
     m_missed.clear();
     m_buildTime.start();
     setLoading(true);
-    m_builder.build({m_source.sql.table, m_source.sql.from, filterSql(m_wanted), m_source.maxRows});
+    m_builder.build({m_source.sql.table, m_source.sql.from, sqlOf(m_wanted), m_wanted.domain, m_source.maxRows});
 }
 
 /// The newest rows alone are worth showing only where the wanted rows are not shown yet.
@@ -67,9 +82,9 @@ void LiveKeys::take(const FoundKeys &found)
     // Rows above the newest that the worker saw were put in meanwhile, or are gone. Another filter looks at them as news.
     QList<Id> newer;
     if (m_isFilterShown)
-        newer = m_query.matching(m_shown.above(found.newest).toList(), filterSql(m_filter));
+        newer = m_query.matching(m_shown.above(found.newest).toList(), sqlOf(m_chosen));
     m_newest = m_isFilterShown ? std::max(m_newest, found.newest) : found.newest;
-    m_filter = m_wanted;
+    m_chosen = m_wanted;
     m_isFilterShown = true;
     Q_EMIT replaced(found.keys.united(KeyIndex::ofAscending(newer)));
     if (found.isComplete)
@@ -80,7 +95,7 @@ void LiveKeys::take(const FoundKeys &found)
 void LiveKeys::finish(const FoundKeys &found)
 {
     m_buildDuration = int(m_buildTime.elapsed());
-    setTotal(found.total + m_query.countBetween(found.newest, m_newest));
+    setTotal(found.total + m_query.countBetween(found.newest, m_newest, m_chosen.domain));
     setCapped(found.isCapped);
     Q_EMIT updated(m_shown);
     setLoading(false);
@@ -118,21 +133,23 @@ void LiveKeys::applyChanges(const ChangeSet &changes)
     lookAgainAt(own.updated);
     if (own.everything || othersChanged)
         Q_EMIT updated(m_shown);
-    if (own.everything || (othersChanged && !m_filter.isEmpty()))
+    if (own.everything || (othersChanged && !m_chosen.filter.isEmpty()))
         refreshLater();
 }
 
 void LiveKeys::noteTime()
 {
-    if (m_isStarted && !m_isLoading && filterSql(m_filter).dependsOnTime)
+    if (m_isStarted && !m_isLoading && sqlOf(m_chosen).dependsOnTime)
         refreshLater();
 }
 
 void LiveKeys::lookForNews()
 {
-    const auto news = m_query.newsAfter(m_newest, filterSql(m_filter), MaxNews);
+    const auto news = m_query.newsAfter(m_newest, sqlOf(m_chosen), MaxNews);
+    const Id domain = m_chosen.domain;
+    const qint64 more = domain == 0 ? news.count : m_query.countBetween(m_newest, news.newest, domain);
     m_newest = news.newest;
-    setTotal(m_total + news.count);
+    setTotal(m_total + more);
     if (!news.matching.isEmpty())
         Q_EMIT inserted(news.matching);
     trim();
@@ -159,7 +176,7 @@ void LiveKeys::lookAgainAt(QList<Id> ids)
         m_missed.append(ids);
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    QList<Id> present = m_query.matching(ids, filterSql(m_filter));
+    QList<Id> present = m_query.matching(ids, sqlOf(m_chosen));
     // Newer ones come with the news; what is older than a capped table shows stays out.
     const Id oldest = m_isCapped ? m_shown.first() : std::numeric_limits<Id>::min();
     present.removeIf([this, oldest](Id id) { return id > m_newest || id < oldest; });
@@ -168,7 +185,7 @@ void LiveKeys::lookAgainAt(QList<Id> ids)
     const int before = m_shown.size();
     Q_EMIT replaced(m_shown.subtracted(gone).united(matching));
     Q_EMIT updated(matching);
-    if (m_filter.isEmpty() && !m_isCapped)
+    if (m_chosen.filter.isEmpty() && !m_isCapped)
         setTotal(m_total + m_shown.size() - before);
     else
         noteDeleted(gone);

@@ -39,6 +39,8 @@ public:
     void build();
     Result<void> setFilterText(const QString &text);
     QString filterText() const { return m_filterText; }
+    /// Only rows of this identity domain; 0: of all.
+    void setDomain(Id domain);
     const FilterFields &fields() const { return m_source.fields; }
 
     bool isLoading() const { return m_isLoading; }
@@ -60,7 +62,14 @@ Q_SIGNALS:
     void cappedChanged(bool capped);
 
 private:
-    FilterSql filterSql(const FilterExpression &expression) const;
+    /// A filter within a domain.
+    struct Choice
+    {
+        FilterExpression filter;
+        Id domain = 0;
+    };
+
+    FilterSql sqlOf(const Choice &choice) const;
     void take(const FoundKeys &found);
     void finish(const FoundKeys &found);
     void fail(const QString &sentence);
@@ -79,8 +88,8 @@ private:
     const Source m_source;
     KeyIndexBuilder m_builder;
 
-    FilterExpression m_filter; ///< of what is shown
-    FilterExpression m_wanted; ///< of what is being found
+    Choice m_chosen; ///< of what is shown
+    Choice m_wanted; ///< of what is being found
     QString m_filterText;
     Id m_newest = 0; ///< the highest key that was looked at
     qint64 m_total = 0;
@@ -88,7 +97,7 @@ private:
 
     bool m_isStarted = false;
     bool m_isLoading = false;
-    bool m_isFilterShown = true; ///< m_filter is m_wanted
+    bool m_isFilterShown = true; ///< m_chosen is m_wanted
     bool m_isStale = false; ///< what is being found has to be found again
     QList<Id> m_missed; ///< changed while the worker searches
     QElapsedTimer m_buildTime;

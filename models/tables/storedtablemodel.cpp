@@ -88,6 +88,16 @@ bool StoredTableModel::isSameAsStored() const
     return row == rowCount();
 }
 
+void StoredTableModel::setDomain(Id domain)
+{
+    const QString condition = domain == 0 ? QString() : QStringLiteral("domain_id = %1").arg(domain);
+    if (condition == filter())
+        return;
+    revertAll(); // what was staged belongs to rows that are out of sight now
+    setFilter(condition);
+    reload();
+}
+
 void StoredTableModel::reload()
 {
     if (isDirty())

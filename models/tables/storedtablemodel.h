@@ -24,6 +24,8 @@ public:
     int rowOf(Id id) const;
     /// What the store announced. While edits are staged (isDirty()) nothing is reread.
     void applyChanges(const ChangeSet &changes);
+    /// Shows only rows of this identity domain; 0: of all.
+    void setDomain(Id domain);
     /// Reads all again.
     void reload();
 

@@ -1,7 +1,5 @@
 #include "server/endpoints/context.h"
 
-#include "models/store/domainstore.h"
-
 #include "models/secrets/passwordhash.h"
 
 #include <algorithm>
@@ -10,9 +8,12 @@ namespace Gatehouse {
 
 QString Context::issuer() const
 {
-    if (!domain.issuer.isEmpty())
-        return domain.issuer;
-    return domain.id == DomainStore::DefaultId ? deployment.issuer : QString(deployment.issuer % u'/' % domain.name);
+    return domain.issuer.isEmpty() ? QString(deployment.issuer % basePath()) : domain.issuer;
+}
+
+QString Context::basePath() const
+{
+    return pathOf(domain);
 }
 
 namespace {

@@ -36,6 +36,8 @@ struct Context
     /// The issuer identifier (RFC 8414 section 2): the domain's own, or the address the server listens on, with the
     /// domain's name behind it unless it is the default one.
     QString issuer() const;
+    /// What stands before the domain's paths: "" or "/NAME". Paths inside the server are written without it.
+    QString basePath() const;
 
     /// Notes in the exchange record that `rule` was held against the request. Answers `passed`. `expected` and `received`
     /// are for the operator; they never hold a secret.

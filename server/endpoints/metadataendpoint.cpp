@@ -1,5 +1,6 @@
 #include "server/endpoints/metadataendpoint.h"
 
+#include "models/store/domainstore.h"
 #include "server/endpoints/context.h"
 #include "server/message/jsonwriter.h"
 
@@ -63,6 +64,14 @@ void addIntrospectionEndpoint(const Context &context, JsonWriter &document)
         .add("introspection_endpoint_auth_methods_supported", isSameClientRule ? allMethods() : confidentialMethods());
 }
 
+/// Clients of other domains come by Oracle's route, which names the domain (revocation.md section 5.9).
+QString revocationEndpoint(const Context &context)
+{
+    if (context.domain.id == DomainStore::DefaultId)
+        return context.issuer() + QStringLiteral("/oauth/revoke");
+    return context.issuer() + QStringLiteral("/oauth2/rest/token/revoke?identityDomain=") + context.domain.name;
+}
+
 } // namespace
 
 Response MetadataEndpoint::handle(Context &context)
@@ -75,7 +84,7 @@ Response MetadataEndpoint::handle(Context &context)
         .add("token_endpoint_auth_methods_supported", allMethods())
         .add("grant_types_supported", grantTypes(policy))
         .add("scopes_supported", policy.scopes())
-        .add("revocation_endpoint", context.issuer() + QStringLiteral("/oauth/revoke"))
+        .add("revocation_endpoint", revocationEndpoint(context))
         .add("revocation_endpoint_auth_methods_supported", allMethods());
     addIntrospectionEndpoint(context, document);
     return Response::json(200, std::move(document));

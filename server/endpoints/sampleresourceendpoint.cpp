@@ -2,6 +2,7 @@
 
 #include "models/activity.h"
 #include "models/store/store.h"
+#include "models/store/tokenstore.h"
 #include "server/checks/bearertoken.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"

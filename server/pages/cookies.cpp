@@ -19,7 +19,9 @@ QByteArray cookieValue(const Request &request, QByteArrayView name)
 
 void setCookie(const Context &context, Response &response, const QByteArray &name, const QByteArray &value)
 {
-    QByteArray cookie = name + '=' + value + "; Path=/; HttpOnly; SameSite=Lax";
+    // A domain's cookies stay under its path, so that one browser can be signed in to several.
+    const QByteArray base = context.basePath().toLatin1();
+    QByteArray cookie = name + '=' + value + "; Path=" + (base.isEmpty() ? "/" : base) + "; HttpOnly; SameSite=Lax";
     if (value.isEmpty())
         cookie += "; Max-Age=0";
     if (isSecureOrigin(context.request, context.deployment))

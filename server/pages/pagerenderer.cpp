@@ -147,6 +147,7 @@ Response PageRenderer::redirect(const QByteArray &location)
 QByteArray PageRenderer::render(const QString &name, const QVariantMap &values)
 {
     mustache::data data = toData(values);
+    data.set("base", toData(m_base));
     // The question before something ends, which several pages hold.
     data.set("ask", mustache::data {mustache::partial {[] { return source(QStringLiteral("ask")); }}});
     return QByteArray::fromStdString(m_templates->get(name).render(data));

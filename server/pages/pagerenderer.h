@@ -31,6 +31,8 @@ public:
     PageRenderer();
     ~PageRenderer();
 
+    /// Where the pages to come lead with their own links and forms: "" or "/NAME" of an identity domain.
+    void setBase(const QString &base) { m_base = base; }
     /// The page made from resources/web/`name`.html. Title and values are in `language` already; values are texts,
     /// booleans and lists of maps.
     Response page(const Language &language, int status, const char *name, const QString &title,
@@ -43,6 +45,7 @@ private:
 
     struct Templates;
     std::unique_ptr<Templates> m_templates;
+    QString m_base;
 };
 
 } // namespace Gatehouse

@@ -53,7 +53,7 @@ QByteArray returnPathOf(const Context &context)
 
 Response redirectToPath(Context &context, PageRenderer &renderer, const QByteArray &path)
 {
-    return renderer.redirect(ownOrigin(context.request, context.deployment) + path);
+    return renderer.redirect(ownOrigin(context.request, context.deployment) + context.basePath().toLatin1() + path);
 }
 
 } // namespace Gatehouse

@@ -1,7 +1,7 @@
 #include "server/revocation/revocationrun.h"
 
-#include "models/store/domainstore.h"
 #include "models/store/store.h"
+#include "server/checks/nameddomain.h"
 #include "server/checks/requestshape.h"
 #include "server/endpoints/errorresponse.h"
 #include "server/exchangerecorder.h"
@@ -15,23 +15,7 @@ namespace Gatehouse {
 
 namespace {
 
-constexpr char DomainHeader[] = "x-oauth-identity-domain-name";
 constexpr Seconds RetryAfter = 2;
-
-/// Empty where it is named twice: nobody can tell which one is meant.
-QString namedDomain(const Request &request)
-{
-    const auto names = std::count_if(request.headers.begin(), request.headers.end(), [](const auto &header) {
-        return header.first.compare(DomainHeader, Qt::CaseInsensitive) == 0;
-    });
-    const QByteArray header = request.header(DomainHeader).trimmed();
-    if (names > 1 || !header.isEmpty())
-        return names > 1 ? QString() : QString::fromUtf8(header);
-    Parameters query;
-    parseForm(request.query, query);
-    const bool isRepeated = query.repeated().contains(QLatin1String("identityDomain"));
-    return isRepeated ? QString() : query.value(u"identityDomain").trimmed();
-}
 
 /// What a client wrote where a word of the protocol belongs. Whatever is longer than those may be a token that slipped in.
 QString shownWord(const QString &word)
@@ -76,6 +60,11 @@ std::optional<Response> RevocationRun::readParameters()
     return adopt(*std::move(parameters));
 }
 
+void RevocationRun::readQuery()
+{
+    adopt(trimmed(m_outer.parameters));
+}
+
 std::optional<Response> RevocationRun::adopt(Parameters parameters)
 {
     m_parameters = std::move(parameters);
@@ -89,16 +78,12 @@ std::optional<Response> RevocationRun::findDomain()
 {
     if (!m_dialect.namesDomain())
         return std::nullopt;
-    const QString name = namedDomain(m_outer.request);
+    const QString name = namedDomain(m_outer);
     m_audit.domain = shownWord(name);
-    const Result<std::optional<IdentityDomain>> found = m_outer.store.domains().findByName(name);
+    const Outcome<IdentityDomain> found = findNamedDomain(*m_context, name);
     if (!found)
-        return failed(found.error());
-    const bool isThere = *found && (*found)->enabled;
-    if (!m_context->check("identity domain", "Oracle identityDomain", isThere, {}, m_audit.domain))
-        return refuse(OAuthError {"invalid_request", QStringLiteral("Name an identity domain of this server."), {}},
-                      "invalid_request");
-    m_domain = **found;
+        return refuse(found.refusal(), "invalid_request");
+    m_domain = *found;
     m_audit.domainId = m_domain->id;
     m_audit.domain = m_domain->name;
     m_context.emplace(inner(m_outer, m_parameters, *m_domain));

@@ -24,6 +24,8 @@ public:
 
     /// The parameters, of a body whose type was checked.
     std::optional<Response> readParameters();
+    /// The parameters of a request without a body.
+    void readQuery();
     /// The identity domain that header or query name, where the dialect has them do so.
     std::optional<Response> findDomain();
 

@@ -1,5 +1,6 @@
 #include "app/clientrules.h"
 #include "models/store/applicationstore.h"
+#include "models/store/domainstore.h"
 #include "tests/support/teststore.h"
 
 #include <QJsonArray>
@@ -25,7 +26,7 @@ void ClientRulesTest::setsWhatIsNamed()
     TestStore db;
     const QJsonObject rules {
         {"grant_types", QJsonArray {"password", "refresh_token"}}, {"trusted", true}, {"super_client", true}};
-    take(ClientRules({{"client", rules}}).applyTo(*db));
+    take(ClientRules({{"client", rules}}).applyTo(*db, DomainStore::DefaultId));
     QVERIFY(stored(db).superClient);
     QCOMPARE(stored(db).grantTypes, QStringLiteral("password refresh_token"));
     QVERIFY(stored(db).trusted);
@@ -35,11 +36,11 @@ void ClientRulesTest::leavesTheRest()
 {
     TestStore db;
     db.addApplication(QStringLiteral("other"));
-    take(ClientRules({{"client", QJsonObject {{"trusted", true}}}}).applyTo(*db));
-    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray {"password"}}}}}).applyTo(*db));
+    take(ClientRules({{"client", QJsonObject {{"trusted", true}}}}).applyTo(*db, DomainStore::DefaultId));
+    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray {"password"}}}}}).applyTo(*db, DomainStore::DefaultId));
     QVERIFY(stored(db).trusted);
     QCOMPARE(stored(db).redirectUri, db.application().redirectUri);
-    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray()}}}}).applyTo(*db));
+    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray()}}}}).applyTo(*db, DomainStore::DefaultId));
     QCOMPARE(stored(db).grantTypes, QString());
     const auto other = take(db->applications().findByUid(db.application().domainId, QStringLiteral("other")));
     QVERIFY(!other->trusted);
@@ -48,7 +49,7 @@ void ClientRulesTest::leavesTheRest()
 void ClientRulesTest::namesAnUnknownClient()
 {
     TestStore db;
-    const Result<void> applied = ClientRules({{"nobody", QJsonObject()}}).applyTo(*db);
+    const Result<void> applied = ClientRules({{"nobody", QJsonObject()}}).applyTo(*db, DomainStore::DefaultId);
     QVERIFY(!applied);
     QCOMPARE(applied.error().kind, Error::Kind::NotFound);
     QVERIFY(applied.error().message.contains(QStringLiteral("nobody")));

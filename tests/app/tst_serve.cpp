@@ -114,14 +114,17 @@ void TestServe::sampleWorldIsTheSeedAndLoadingTwiceIsHarmless()
         QCOMPARE(run.exitCode(), EX_OK);
     }
     QCOMPARE(rowsOf(file("x.db"), QStringLiteral("SELECT id, email FROM users ORDER BY id")),
-             (QStringList {QStringLiteral("1 user@example.com"), QStringLiteral("2 other@example.com")}));
+             (QStringList {QStringLiteral("1 user@example.com"), QStringLiteral("2 other@example.com"),
+                           QStringLiteral("3 user@example.com")}));
     QCOMPARE(rowsOf(file("x.db"), QStringLiteral("SELECT id, name FROM oauth_applications ORDER BY id")),
              (QStringList {QStringLiteral("1 Doorkeeper Sinatra Client"), QStringLiteral("2 Web Callback Client"),
-                           QStringLiteral("3 Public Desktop Client"), QStringLiteral("4 Scoped Client")}));
-    const QStringList secrets = rowsOf(
-        file("x.db"),
-        QStringLiteral("SELECT secret, '' FROM oauth_applications UNION ALL SELECT password_digest, '' FROM users"));
-    QCOMPARE(secrets.size(), 6);
+                           QStringLiteral("3 Public Desktop Client"), QStringLiteral("4 Scoped Client"),
+                           QStringLiteral("5 Kustvakt Public Client"), QStringLiteral("6 Kustvakt Confidential Client"),
+                           QStringLiteral("7 Oracle Demo Client")}));
+    const QStringList secrets = rowsOf(file("x.db"),
+                                       QStringLiteral("SELECT secret, '' FROM oauth_applications WHERE secret <> '' "
+                                                      "UNION ALL SELECT password_digest, '' FROM users"));
+    QCOMPARE(secrets.size(), 9);
     for (const QString &secret : secrets)
         QVERIFY(secret.startsWith(QStringLiteral("$argon2id$")));
 }

@@ -27,7 +27,9 @@ void TestConfigDocument::readsEverySection()
 {
     const Result<ConfigDocument> document = ConfigDocument::parse(R"({
         "server": {"address": "0.0.0.0", "port": 8080, "issuer": "https://login.example", "record_exchanges": true},
-        "database": "sqlite:team.db", "profile": "strict", "policy": {"code_lifetime": 30}})",
+        "database": "sqlite:team.db", "profile": "strict", "policy": {"code_lifetime": 30},
+        "domains": {"Team": {"issuer": "https://team.example", "enabled": false, "profile": "wiki",
+                             "policy": {"code_lifetime": 40}, "applications": {"client": {"trusted": true}}}}})",
                                                                   QStringLiteral("c.json"));
     QVERIFY(document);
     QCOMPARE(document->address, QStringLiteral("0.0.0.0"));
@@ -37,6 +39,7 @@ void TestConfigDocument::readsEverySection()
     QCOMPARE(document->database, QStringLiteral("sqlite:team.db"));
     QCOMPARE(document->profile, QStringLiteral("strict"));
     QCOMPARE(document->policy, (QJsonObject {{QStringLiteral("code_lifetime"), 30}}));
+    QCOMPARE(document->domains["Team"]["policy"]["code_lifetime"], QJsonValue(40));
 }
 
 void TestConfigDocument::leavesOutWhatIsNotSaid()
@@ -67,8 +70,12 @@ void TestConfigDocument::saysWhatIsWrong_data()
     row("unknown rule of an application", R"({"applications": {"web": {"colour": 1}}})",
         "c.json: applications.web: \"colour\" is not known here; known are grant_types, trusted.");
     row("unknown section", R"({"sever": {}})",
-        "c.json: \"sever\" is not known here; known are $schema, applications, database, demo, policy, profile, "
-        "server.");
+        "c.json: \"sever\" is not known here; known are $schema, applications, database, demo, domains, policy, "
+        "profile, server.");
+    row("wrong switch of a domain", R"({"domains": {"Team": {"policy": {"code_lifetime": "x"}}}})",
+        "c.json: domains.Team.policy.code_lifetime: \"x\" is not of the type integer.");
+    row("domain of another type", R"({"domains": {"Team": {"enabled": 1}}})",
+        "c.json: domains.Team.enabled: 1 is not of the type boolean.");
     row("unknown option", R"({"server": {"prot": 1}})",
         "c.json: server: \"prot\" is not known here; known are address, issuer, port, record_exchanges.");
     row("empty text", R"({"database": ""})", "c.json: database: an empty text is not allowed.");

@@ -54,7 +54,8 @@ Id TableDatabase::addUser(const QString &email)
 
 Id TableDatabase::addToken(AccessToken token)
 {
-    token.domainId = 1;
+    if (token.domainId == 0)
+        token.domainId = 1;
     if (token.token.isEmpty())
         token.token = sha256Hex(QString::number(++m_number));
     if (token.createdAt == 0)

@@ -1,8 +1,10 @@
 #include "models/tables/tokensmodel.h"
 
 #include "models/secrets/digest.h"
+#include "models/store/domainstore.h"
 #include "models/store/tokenstore.h"
 #include "tests/models/tables/tabledatabase.h"
+#include "tests/support/teststore.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -32,6 +34,40 @@ class TestTokensModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void countsAndShowsOneDomain()
+    {
+        TableDatabase database;
+        database.addTokens(3);
+        IdentityDomain domain;
+        domain.name = QStringLiteral("Team");
+        AccessToken token;
+        token.domainId = take(database.store->domains().create(domain)).id;
+        token.scopes = QStringLiteral("read");
+        token.token = sha256Hex(QStringLiteral("there"));
+        database.addToken(token);
+        database.commit();
+        TokensModel model(*database.reader, database.clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setDomain(DomainStore::DefaultId);
+        load(model);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.totalRows(), 3);
+
+        QSignalSpy loaded(&model, &KeysetTableModel::loaded);
+        model.setDomain(token.domainId);
+        QVERIFY(loaded.wait());
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.totalRows(), 1);
+        QVERIFY(model.setFilterText(QStringLiteral("scope:none")).isOk());
+        QVERIFY(loaded.wait());
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.totalRows(), 1);
+        model.setDomain(0);
+        QVERIFY(model.setFilterText({}).isOk());
+        QTRY_COMPARE(model.rowCount(), 4);
+        QTRY_COMPARE(model.totalRows(), 4);
+    }
+
     void showsWhatATokenIs()
     {
         TableDatabase database;

@@ -96,6 +96,11 @@ Response TestBrowser::send(Request request)
     request.headers.append(extraHeaders);
     request.peer = peer;
     QByteArrayList cookies;
+    for (auto under = m_domainCookies.cbegin(); under != m_domainCookies.cend(); ++under) {
+        const bool isUnder = QByteArray(request.path + '/').startsWith(QByteArray(under.key() + '/'));
+        for (auto it = under->cbegin(); isUnder && it != under->cend(); ++it)
+            cookies.append(it.key() + '=' + it.value());
+    }
     for (auto it = m_cookies.cbegin(); it != m_cookies.cend(); ++it)
         cookies.append(it.key() + '=' + it.value());
     if (!cookies.isEmpty())
@@ -118,10 +123,12 @@ void TestBrowser::keepCookies(const Response &response)
             continue;
         const QByteArray pair = value.left(value.indexOf(';'));
         const QByteArray key = pair.left(pair.indexOf('='));
+        const QByteArray path = value.sliced(value.indexOf("; Path=") + 7).split(';').constFirst();
+        auto &cookies = path == "/" ? m_cookies : m_domainCookies[path];
         if (value.contains("Max-Age=0"))
-            m_cookies.remove(key);
+            cookies.remove(key);
         else
-            m_cookies.insert(key, pair.mid(key.size() + 1));
+            cookies.insert(key, pair.mid(key.size() + 1));
     }
 }
 
@@ -143,9 +150,9 @@ Response TestBrowser::follow(const Response &redirect)
     return get(QString::fromLatin1(location.mid(qstrlen(Origin))));
 }
 
-Response TestBrowser::signIn()
+Response TestBrowser::signIn(const QString &base)
 {
-    return submit(get(QStringLiteral("/login")), QStringLiteral("/login"),
+    return submit(get(base + QStringLiteral("/login")), base + QStringLiteral("/login"),
                   {{QStringLiteral("username"), QString::fromLatin1(Email)},
                    {QStringLiteral("password"), QString::fromLatin1(Password)}});
 }

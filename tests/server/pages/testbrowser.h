@@ -41,9 +41,14 @@ public:
     Response submit(const Response &page, const QString &action, const Fields &changes, const QString &method = {});
     /// Gets the page a redirect of this server leads to.
     Response follow(const Response &redirect);
-    Response signIn();
+    /// `base`: the path of a domain.
+    Response signIn(const QString &base = {});
 
-    void forgetCookies() { m_cookies.clear(); }
+    void forgetCookies()
+    {
+        m_cookies.clear();
+        m_domainCookies.clear();
+    }
     QByteArray cookie(const QByteArray &name) const { return m_cookies.value(name); }
     void setCookie(const QByteArray &name, const QByteArray &value) { m_cookies.insert(name, value); }
     QList<QPair<QByteArray, QByteArray>> extraHeaders; ///< sent with every request
@@ -60,6 +65,7 @@ private:
     Application m_desktop;
     User m_user;
     QHash<QByteArray, QByteArray> m_cookies;
+    QHash<QByteArray, QHash<QByteArray, QByteArray>> m_domainCookies; ///< by their path; sent before the others
 };
 
 /// The hidden and visible fields of the page's form whose _method is `method` (empty: that has none).
