@@ -99,7 +99,7 @@ void DomainsDialog::showDomains()
         auto *row = new QTreeWidgetItem(
             m_list, {domain.name, issuer, domain.enabled ? tr("On") : tr("Off"), momentOf(domain.notBefore)});
         row->setData(NameColumn, Qt::UserRole, domain.id);
-        row->setSizeHint(NameColumn, {0, fontMetrics().height() * 3 / 2});
+        row->setSizeHint(NotBeforeColumn, {0, fontMetrics().height() * 3 / 2});
         if (domain.id == wanted)
             m_list->setCurrentItem(row);
     }
