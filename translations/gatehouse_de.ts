@@ -862,6 +862,45 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::DomainDialog</name>
+    <message>
+        <source>Issuer of “%1”</source>
+        <translation>Issuer von „%1“</translation>
+    </message>
+    <message>
+        <source>New Domain</source>
+        <translation>Neue Domäne</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Create &amp;Domain</source>
+        <translation>&amp;Domäne anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>The name stands in the domain&apos;s addresses and stays.</source>
+        <translation>Der Name steht in den Adressen der Domäne und bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer:</source>
+        <translation>&amp;Issuer:</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>The issuer must be an http or https address without query and fragment.</source>
+        <translation>Der Issuer muss eine http- oder https-Adresse ohne Query und Fragment sein.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::DomainStore</name>
     <message>
         <source>The policy in the database is not understood. %1</source>
@@ -870,6 +909,105 @@
     <message>
         <source>The database has no default domain.</source>
         <translation>Die Datenbank hat keine Standarddomäne.</translation>
+    </message>
+    <message>
+        <source>There is a domain &quot;%1&quot; already.</source>
+        <translation>Es gibt schon eine Domäne „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot name a domain. Begin with a letter, go on with letters, digits, hyphens and underscores, and avoid the names of the server&apos;s own paths.</source>
+        <translation>„%1“ kann keine Domäne benennen. Beginnen Sie mit einem Buchstaben, fahren Sie mit Buchstaben, Ziffern, Bindestrichen und Unterstrichen fort und meiden Sie die Namen der Pfade des Servers.</translation>
+    </message>
+    <message>
+        <source>The default domain cannot be switched off.</source>
+        <translation>Die Standard-Domäne lässt sich nicht abschalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::DomainSwitcher</name>
+    <message>
+        <source>Identity domain</source>
+        <translation>Identitätsdomäne</translation>
+    </message>
+    <message>
+        <source>The identity domain that the window shows</source>
+        <translation>Die Identitätsdomäne, die das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <extracomment>%1 is a domain that is switched off</extracomment>
+        <translation>%1 (aus)</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::DomainsDialog</name>
+    <message>
+        <source>&amp;New Domain…</source>
+        <translation>&amp;Neue Domäne …</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer…</source>
+        <translation>&amp;Issuer …</translation>
+    </message>
+    <message>
+        <source>Switch &amp;Off</source>
+        <translation>A&amp;bschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Void Tokens…</source>
+        <translation>Tokens &amp;ungültig machen …</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tokens Void Before</source>
+        <translation>Tokens ungültig vor</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Switch &amp;On</source>
+        <translation>Ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Switch “%1” off?</source>
+        <translation>„%1“ abschalten?</translation>
+    </message>
+    <message>
+        <source>Its addresses answer “not found” until it is switched on again. Nothing is deleted.</source>
+        <translation>Ihre Adressen antworten mit „nicht gefunden“, bis sie wieder eingeschaltet wird. Es wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Void all tokens of “%1”?</source>
+        <translation>Alle Tokens von „%1“ ungültig machen?</translation>
+    </message>
+    <message>
+        <source>Every token and code that the domain issued until now is void. People who use its applications must sign in again. This cannot be undone.</source>
+        <translation>Jedes Token und jeder Code, den die Domäne bis jetzt ausgestellt hat, wird ungültig. Wer ihre Anwendungen benutzt, muss sich neu anmelden. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Void Tokens</source>
+        <translation>Tokens &amp;ungültig machen</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2628,14 @@
         <source>&amp;Copy Issuer</source>
         <translation>&amp;Issuer kopieren</translation>
     </message>
+    <message>
+        <source>Choose &amp;Domain</source>
+        <translation>&amp;Domäne wählen</translation>
+    </message>
+    <message>
+        <source>D&amp;omains…</source>
+        <translation>D&amp;omänen …</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::ServerNotices</name>
@@ -2679,6 +2825,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Policy of %1</source>
+        <translation>Richtlinie von %1</translation>
     </message>
 </context>
 <context>

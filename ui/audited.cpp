@@ -1,12 +1,12 @@
 #include "ui/audited.h"
 
 #include "models/store/auditstore.h"
-#include "models/store/domainstore.h"
 #include "models/store/store.h"
 
 namespace Gatehouse {
 
-Result<Id> audited(Store &store, const QString &kind, const QString &verb, const std::function<Result<Id>()> &change)
+Result<Id> audited(Store &store, const QString &kind, const QString &verb, const std::function<Result<Id>()> &change,
+                   Id domain)
 {
     Transaction transaction(store.writer(), store.connection());
     if (!transaction.opened())
@@ -15,7 +15,7 @@ Result<Id> audited(Store &store, const QString &kind, const QString &verb, const
     if (!id)
         return id;
     AuditEvent event;
-    event.domainId = DomainStore::DefaultId;
+    event.domainId = domain ? domain : *id;
     event.at = store.clock().now();
     event.actor = QStringLiteral("console");
     event.action = QStringLiteral("%1.%2").arg(kind, verb);

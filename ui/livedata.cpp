@@ -23,6 +23,13 @@ LiveData::LiveData(const Console &console, QObject *parent)
         rememberSecret(console.sample->clientId, console.sample->secret);
 }
 
+void LiveData::showDomain(Id domain, Id scope)
+{
+    LiveTables::showDomain(domain, scope);
+    m_consents.setDomain(scope);
+    m_audit.setDomain(scope);
+}
+
 qint64 LiveData::requestsPerMinute() const
 {
     return m_rate.perMinute(m_clock.now());

@@ -24,6 +24,8 @@ public:
     AuditModel &audit() { return m_audit; }
     RequestLog &requests() { return m_requests; }
 
+    void showDomain(Id domain, Id scope) override;
+
     qint64 requestsPerMinute() const;
     /// The last request that was refused; id 0: none was.
     const Exchange &lastRefusal() const { return m_lastRefusal; }

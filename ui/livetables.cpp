@@ -1,6 +1,7 @@
 #include "ui/livetables.h"
 
 #include "models/store/connection.h"
+#include "models/store/domainstore.h"
 
 namespace Gatehouse {
 
@@ -11,12 +12,23 @@ LiveTables::LiveTables(const WindowContext &context, Store *store, RevocationDes
     , m_applications(context.reader, store)
     , m_users(context.reader, store)
     , m_counts(context.reader.url(), context.clock)
+    , m_domain(DomainStore::DefaultId)
     , m_revocation(revocation)
 {
     m_tokens.reload();
     m_grants.reload();
     m_applications.reload();
     m_users.reload();
+}
+
+void LiveTables::showDomain(Id domain, Id scope)
+{
+    m_domain = domain;
+    m_tokens.setDomain(scope);
+    m_grants.setDomain(scope);
+    m_applications.setDomain(scope);
+    m_users.setDomain(scope);
+    m_counts.setDomain(scope);
 }
 
 void LiveTables::applyChanges(const ChangeSet &changes)

@@ -32,12 +32,18 @@ public:
 
     void applyChanges(const ChangeSet &changes);
 
+    /// Whose rows are shown; new ones are its too.
+    Id domain() const { return m_domain; }
+    /// `scope`: what the tables are narrowed to; 0: there is this one domain only.
+    virtual void showDomain(Id domain, Id scope);
+
 private:
     TokensModel m_tokens;
     GrantsModel m_grants;
     ApplicationsModel m_applications;
     UsersModel m_users;
     LiveCounts m_counts;
+    Id m_domain;
     RevocationDesk &m_revocation;
 };
 

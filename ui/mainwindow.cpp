@@ -3,6 +3,9 @@
 #include "server/servercontroller.h"
 #include "ui/actions/serveractions.h"
 #include "ui/audit/auditnotices.h"
+#include "ui/domains/domainchoice.h"
+#include "ui/domains/domainsdialog.h"
+#include "ui/domains/domainswitcher.h"
 #include "ui/livedata.h"
 #include "ui/pages/applicationspage.h"
 #include "ui/pages/auditpage.h"
@@ -19,6 +22,7 @@
 #include "ui/widgets/urlfield.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QMenu>
 
 namespace Gatehouse {
@@ -27,12 +31,14 @@ MainWindow::MainWindow(const Console &console, QWidget *parent)
     : PageWindow(console.settings, {}, parent)
     , m_console(console)
     , m_live(new LiveData(console, this))
+    , m_domains(new DomainChoice(console, this))
     , m_server(new ServerActions(this))
     , m_issuer(new UrlField(this))
 {
     addPages();
     buildServerParts();
     buildStatusBar();
+    showDomain();
     showCountsOf(m_live->counts());
     start();
 }
@@ -41,7 +47,7 @@ void MainWindow::addPages()
 {
     m_overview = new OverviewPage(m_console, *m_live, this);
     auto *applications = new ApplicationsPage(m_console, *m_live, this);
-    auto *settings = new SettingsPage(m_console, this);
+    m_settings = new SettingsPage(m_console, this);
     addPage(m_overview);
     addPage(applications);
     addPage(new UsersPage(m_console, *m_live, this));
@@ -50,24 +56,34 @@ void MainWindow::addPages()
     addPage(new ConsentsPage(m_console, *m_live, this));
     addPage(new AuditPage(m_console, *m_live, this));
     addPage(new OutputPage(*m_live, this));
-    addPage(settings, {Qt::CTRL | Qt::Key_Comma});
+    addPage(m_settings, {Qt::CTRL | Qt::Key_Comma});
     m_overview->setToggleAction(m_server->toggle);
     m_overview->setNewApplicationAction(applications->newAction());
-    connect(settings, &SettingsPage::appearanceChosen, this, &MainWindow::applyAppearance);
+    connect(m_settings, &SettingsPage::appearanceChosen, this, &MainWindow::applyAppearance);
 }
 
 void MainWindow::buildServerParts()
 {
     m_issuer->setObjectName(QStringLiteral("issuerField"));
     m_issuer->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    m_switcher = new DomainSwitcher(*m_domains, this);
     addToToolBar(m_server->toggle);
+    auto *holder = new QWidget(this); // keeps it apart from the issuer
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, row->spacing(), 0);
+    row->addWidget(m_switcher);
+    m_switcherShown = addToToolBar(holder);
     addToToolBar(m_issuer);
     addToOwnMenu({m_server->toggle, m_server->copyIssuer});
+    addToOwnMenu({m_server->chooseDomain, m_server->domains});
     addAbovePages(new ServerNotices(m_console, this));
     auto *alarms = new AuditNotices(m_console, this);
     addAbovePages(alarms);
     connect(alarms, &AuditNotices::pageRequested, this, &MainWindow::followRequest);
     connect(m_server->toggle, &QAction::triggered, this, &MainWindow::toggleServer);
+    connect(m_server->chooseDomain, &QAction::triggered, m_switcher, &QComboBox::showPopup);
+    connect(m_server->domains, &QAction::triggered, this, &MainWindow::manageDomains);
+    connect(m_domains, &DomainChoice::chosen, this, &MainWindow::showDomain);
     connect(m_server->copyIssuer, &QAction::triggered, m_issuer, &UrlField::copy);
     connect(&m_console.server, &ServerController::stateChanged, this, &MainWindow::showServerState);
 }
@@ -86,9 +102,26 @@ void MainWindow::retranslate()
 {
     PageWindow::retranslate();
     m_server->retranslate();
+    m_switcher->retranslate();
     ownMenu().setTitle(tr("&Server"));
     m_issuer->setName(tr("Issuer"));
     showServerState();
+}
+
+void MainWindow::showDomain()
+{
+    const bool areSeveral = m_domains->scope() != 0;
+    m_switcherShown->setVisible(areSeveral);
+    m_server->chooseDomain->setEnabled(areSeveral);
+    m_live->showDomain(m_domains->current().id, m_domains->scope());
+    m_settings->setDomain(m_domains->current().id, areSeveral ? m_domains->current().name : QString());
+    showServerState();
+}
+
+void MainWindow::manageDomains()
+{
+    auto *dialog = new DomainsDialog(m_console, *m_domains, this);
+    dialog->open();
 }
 
 void MainWindow::showServerState()
@@ -96,9 +129,10 @@ void MainWindow::showServerState()
     const ServerController::State state = m_console.server.state();
     const bool isBusy = state == ServerController::State::Starting || state == ServerController::State::Stopping;
     m_server->showState(ServerStatus::isOn(state), !isBusy);
-    m_issuer->setUrl(m_console.server.issuer());
+    m_issuer->setUrl(m_domains->issuer());
+    m_overview->setIssuer(m_domains->issuer());
     //: address, state
-    setWindowTitle(tr("Gatehouse — %1 (%2)").arg(m_console.server.issuer(), ServerStatus::word(state)));
+    setWindowTitle(tr("Gatehouse — %1 (%2)").arg(m_domains->issuer(), ServerStatus::word(state)));
 }
 
 void MainWindow::toggleServer()

@@ -5,9 +5,12 @@
 
 namespace Gatehouse {
 
+class DomainChoice;
+class DomainSwitcher;
 class LiveData;
 class OverviewPage;
 class ServerActions;
+class SettingsPage;
 class UrlField;
 
 /// The console's window on a database of our own, with the server.
@@ -25,14 +28,20 @@ private:
     void addPages();
     void buildServerParts();
     void buildStatusBar();
+    void showDomain();
+    void manageDomains();
     void showServerState();
     void toggleServer();
 
     const Console m_console;
     LiveData *m_live;
+    DomainChoice *m_domains;
     ServerActions *m_server;
     UrlField *m_issuer;
+    DomainSwitcher *m_switcher = nullptr;
+    QAction *m_switcherShown = nullptr; ///< makes the toolbar show m_switcher
     OverviewPage *m_overview = nullptr;
+    SettingsPage *m_settings = nullptr;
 };
 
 } // namespace Gatehouse

@@ -127,10 +127,10 @@ void PageWindow::addToToolBar(QAction *action)
     m_itemsStart->setVisible(true);
 }
 
-void PageWindow::addToToolBar(QWidget *widget)
+QAction *PageWindow::addToToolBar(QWidget *widget)
 {
-    m_toolBar->insertWidget(m_itemsStart, widget);
     m_itemsStart->setVisible(true);
+    return m_toolBar->insertWidget(m_itemsStart, widget);
 }
 
 void PageWindow::addToOwnMenu(const QList<QAction *> &actions)

@@ -53,7 +53,7 @@ protected:
     void addAbovePages(QWidget *widget);
     /// What stands before the page's actions in the toolbar.
     void addToToolBar(QAction *action);
-    void addToToolBar(QWidget *widget);
+    QAction *addToToolBar(QWidget *widget);
     /// The menu of what the window is about; ends with Quit.
     QMenu &ownMenu() const { return *m_ownMenu; }
     void addToOwnMenu(const QList<QAction *> &actions);

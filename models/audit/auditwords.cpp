@@ -28,6 +28,11 @@ const WordTable &actionWords()
         {QStringLiteral("user.deleted"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "User deleted")},
         {QStringLiteral("user.password_set"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "User password set")},
         {QStringLiteral("domain.policy_changed"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain policy changed")},
+        {QStringLiteral("domain.created"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain created")},
+        {QStringLiteral("domain.issuer_changed"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain issuer changed")},
+        {QStringLiteral("domain.enabled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain switched on")},
+        {QStringLiteral("domain.disabled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain switched off")},
+        {QStringLiteral("domain.tokens_voided"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain tokens voided")},
     };
     return words;
 }

@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QPushButton>
 #include <QTabBar>
@@ -46,6 +47,7 @@ private:
     bool drawAlarm(MainWindow &window, const QString &suffix);
     bool drawLineage(MainWindow &window, const QString &suffix);
     bool drawPreview(MainWindow &window, const QString &suffix);
+    bool drawDomains(MainWindow &window, const QString &suffix);
     bool save(PageWindow &window, const QString &name);
 
     QDir m_folder;
@@ -95,6 +97,7 @@ bool Studio::drawAll(MainWindow &window, Appearance appearance)
         done = save(window, page + suffix) && done;
     }
     done = drawPreview(window, suffix) && done;
+    done = drawDomains(window, suffix) && done;
     return drawLineage(window, suffix) && done;
 }
 
@@ -171,6 +174,18 @@ bool Studio::drawPreview(MainWindow &window, const QString &suffix)
     const bool done = save(window, QStringLiteral("revoke") + suffix);
     page.findChild<QPushButton *>(QStringLiteral("cancelRevocation"))->click();
     return ready && done;
+}
+
+bool Studio::drawDomains(MainWindow &window, const QString &suffix)
+{
+    window.openPage(QStringLiteral("overview"));
+    window.findChild<QAction *>(QStringLiteral("domains"))->trigger();
+    auto *dialog = window.findChild<QDialog *>(QStringLiteral("domainsDialog"));
+    QTest::qWait(300);
+    const bool done
+        = dialog->grab().save(m_folder.filePath(QStringLiteral("domains") + suffix + QStringLiteral(".png")));
+    dialog->close();
+    return done;
 }
 
 bool Studio::save(PageWindow &window, const QString &name)

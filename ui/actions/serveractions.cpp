@@ -10,9 +10,14 @@ ServerActions::ServerActions(QObject *parent)
     : QObject(parent)
     , toggle(new QAction(icon(QStringLiteral("start")), {}, this))
     , copyIssuer(new QAction(icon(QStringLiteral("copy")), {}, this))
+    , chooseDomain(new QAction(this))
+    , domains(new QAction(this))
 {
     toggle->setObjectName(QStringLiteral("toggleServer"));
     copyIssuer->setObjectName(QStringLiteral("copyIssuer"));
+    chooseDomain->setObjectName(QStringLiteral("chooseDomain"));
+    domains->setObjectName(QStringLiteral("domains"));
+    chooseDomain->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     toggle->setShortcut(Qt::CTRL | Qt::Key_R);
     retranslate();
 }
@@ -23,6 +28,8 @@ void ServerActions::retranslate()
     toggle->setIconText(m_isOn ? tr("Stop") : tr("Start"));
     toggle->setToolTip(m_isOn ? tr("Stop the server") : tr("Start the server"));
     copyIssuer->setText(tr("&Copy Issuer"));
+    chooseDomain->setText(tr("Choose &Domain"));
+    domains->setText(tr("D&omains…"));
 }
 
 void ServerActions::showState(bool isOn, bool canToggle)

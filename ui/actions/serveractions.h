@@ -16,6 +16,8 @@ public:
 
     QAction *toggle;
     QAction *copyIssuer;
+    QAction *chooseDomain;
+    QAction *domains;
 
     void retranslate();
     /// Start or Stop.

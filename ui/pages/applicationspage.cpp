@@ -3,7 +3,6 @@
 #include "models/secrets/passwordhash.h"
 #include "models/secrets/random.h"
 #include "models/store/applicationstore.h"
-#include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "ui/audited.h"
 #include "ui/clipboard.h"
@@ -38,9 +37,10 @@ ApplicationsPage::ApplicationsPage(const Console &console, LiveData &live, QWidg
     m_rotate = makeItemAction(QStringLiteral("rotate"), QStringLiteral("rotate"), &ApplicationsPage::rotateSecret);
     m_tokens = makeItemAction(QStringLiteral("showTokens"), QStringLiteral("tokens"), &ApplicationsPage::showTokens);
     m_copy = makeItemAction(QStringLiteral("copyClientId"), QStringLiteral("copy"), &ApplicationsPage::copyClientId);
-    makeDeleteAction(m_store, {ApplicationKind, &dependentsOfApplication, [](Store &store, Id id) {
-                                   return store.applications().remove(id);
-                               }});
+    makeDeleteAction(m_store,
+                     {ApplicationKind, &dependentsOfApplication,
+                      [](Store &store, Id id) { return store.applications().remove(id); },
+                      [this] { return m_live.domain(); }});
     connect(m_new, &QAction::triggered, this, &ApplicationsPage::createApplication);
     actionsAreMade();
     const int uid = live.applications().fieldIndex(QStringLiteral("uid"));
@@ -83,7 +83,7 @@ void ApplicationsPage::selectionShifted()
 void ApplicationsPage::createApplication()
 {
     Application application;
-    application.domainId = DomainStore::DefaultId;
+    application.domainId = m_live.domain();
     application.uid = randomToken();
     openDialog(application);
 }
@@ -113,13 +113,15 @@ void ApplicationsPage::store(ApplicationDialog *dialog)
         application.secret = storedSecretForGenerated(secret);
     m_store.run(
         [application, isNew](Store &store) {
-            return audited(store, ApplicationKind, isNew ? QStringLiteral("created") : QStringLiteral("changed"),
-                           [&]() -> Result<Id> {
-                               if (!isNew)
-                                   return withId(store.applications().update(application), application.id);
-                               const auto created = store.applications().create(application);
-                               return created ? Result<Id>(created->id) : Result<Id>(created.error());
-                           });
+            return audited(
+                store, ApplicationKind, isNew ? QStringLiteral("created") : QStringLiteral("changed"),
+                [&]() -> Result<Id> {
+                    if (!isNew)
+                        return withId(store.applications().update(application), application.id);
+                    const auto created = store.applications().create(application);
+                    return created ? Result<Id>(created->id) : Result<Id>(created.error());
+                },
+                application.domainId);
         },
         dialog, [this, dialog, secret](const Result<Id> &done) { finish(dialog, secret, done); });
 }
@@ -159,9 +161,10 @@ void ApplicationsPage::giveSecret(const Application &application)
     const QString secret = randomToken();
     const QString stored = storedSecretForGenerated(secret);
     m_store.run(
-        [id = application.id, stored](Store &store) {
-            return audited(store, ApplicationKind, QStringLiteral("secret_rotated"),
-                           [&] { return withId(store.applications().setSecret(id, stored), id); });
+        [id = application.id, domain = application.domainId, stored](Store &store) {
+            return audited(
+                store, ApplicationKind, QStringLiteral("secret_rotated"),
+                [&] { return withId(store.applications().setSecret(id, stored), id); }, domain);
         },
         this,
         [this, application, secret](const Result<Id> &done) {

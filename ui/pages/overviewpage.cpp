@@ -64,6 +64,12 @@ void OverviewPage::setNewApplicationAction(QAction *action)
     m_firstToken->setNewApplicationAction(action);
 }
 
+void OverviewPage::setIssuer(const QString &issuer)
+{
+    m_state->setIssuer(issuer);
+    m_firstToken->setIssuer(issuer);
+}
+
 void OverviewPage::showRequest(Id exchange)
 {
     m_requests->selectRow(m_live.requests().rowOf(exchange));

@@ -30,6 +30,8 @@ public:
 
     void setToggleAction(QAction *action);
     void setNewApplicationAction(QAction *action);
+    /// Of the domain that the window shows.
+    void setIssuer(const QString &issuer);
     /// Selects a request in the list, if it is still there.
     void showRequest(Id exchange);
 

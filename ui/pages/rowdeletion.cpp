@@ -41,9 +41,10 @@ void RowDeletion::confirm(Id id, const QString &name, const QString &verb, const
 void RowDeletion::remove(Id id, const QString &name)
 {
     m_store.run(
-        [id, rules = m_rules](Store &store) {
-            return audited(store, rules.kind, QStringLiteral("deleted"),
-                           [&] { return withId(rules.remove(store, id), id); });
+        [id, rules = m_rules, domain = m_rules.domain()](Store &store) {
+            return audited(
+                store, rules.kind, QStringLiteral("deleted"), [&] { return withId(rules.remove(store, id), id); },
+                domain);
         },
         this,
         [this, name](const Result<Id> &done) {

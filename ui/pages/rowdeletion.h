@@ -24,6 +24,7 @@ public:
         QString kind; ///< for the audit trail
         std::function<Result<Dependents>(Store &, Id)> dependents;
         std::function<Result<void>(Store &, Id)> remove;
+        std::function<Id()> domain; ///< whose rows they are, for the audit trail; called in the window's thread
     };
 
     RowDeletion(Store &store, const Rules &rules, QWidget *page);

@@ -5,6 +5,7 @@
 #include "server/servercontroller.h"
 #include "ui/audited.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/issuerrule.h"
 #include "ui/rememberedserver.h"
 #include "ui/uistate.h"
 #include "ui/widgets/inlinemessage.h"
@@ -18,28 +19,16 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Gatehouse {
-
-namespace {
-
-bool isIssuer(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    // RFC 8414 section 2: neither query nor fragment
-    return isWeb && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment();
-}
-
-} // namespace
 
 SettingsPage::SettingsPage(const Console &console, QWidget *parent)
     : Page(parent)
     , m_console(console)
     , m_message(new InlineMessage(this))
     , m_scroll(new QScrollArea(this))
+    , m_domain(DomainStore::DefaultId)
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_scroll->setWidgetResizable(true);
@@ -66,6 +55,16 @@ void SettingsPage::restoreState(const UiState &state)
 {
     m_chosenAppearance = state.appearance();
     m_appearance->setCurrentIndex(m_appearance->findData(int(m_chosenAppearance)));
+}
+
+void SettingsPage::setDomain(Id domain, const QString &name)
+{
+    const bool isOther = domain != m_domain || name != m_domainName;
+    m_domain = domain;
+    m_domainName = name;
+    showPolicyTitle();
+    if (isOther)
+        loadPolicy();
 }
 
 void SettingsPage::retranslate()
@@ -139,12 +138,19 @@ void SettingsPage::addPolicy(QVBoxLayout &column)
 {
     m_policy = new PolicyEditor;
     connect(m_policy, &PolicyEditor::policyEdited, this, &SettingsPage::storePolicy);
-    auto *title = new QLabel(tr("Policy"));
-    QFont bold = title->font();
+    m_policyTitle = new QLabel;
+    QFont bold = m_policyTitle->font();
     bold.setBold(true);
-    title->setFont(bold);
-    column.addWidget(title);
+    m_policyTitle->setFont(bold);
+    m_policyTitle->setTextFormat(Qt::PlainText);
+    column.addWidget(m_policyTitle);
     column.addWidget(m_policy);
+    showPolicyTitle();
+}
+
+void SettingsPage::showPolicyTitle()
+{
+    m_policyTitle->setText(m_domainName.isEmpty() ? tr("Policy") : tr("Policy of %1").arg(m_domainName));
 }
 
 void SettingsPage::showServer()
@@ -203,11 +209,11 @@ void SettingsPage::restartServer()
 
 void SettingsPage::loadPolicy()
 {
-    m_console.store.run([](Store &store) { return store.domains().defaultDomain(); }, this,
-                        [this](const Result<IdentityDomain> &domain) {
-                            if (domain)
-                                m_policy->setPolicy(domain->policy);
-                            else
+    m_console.store.run([domain = m_domain](Store &store) { return store.domains().find(domain); }, this,
+                        [this](const Result<std::optional<IdentityDomain>> &domain) {
+                            if (domain && *domain && (*domain)->id == m_domain)
+                                m_policy->setPolicy((*domain)->policy);
+                            else if (!domain)
                                 m_message->post(InlineMessage::Kind::Error, domain.error().message);
                         });
 }
@@ -215,10 +221,9 @@ void SettingsPage::loadPolicy()
 void SettingsPage::storePolicy(const Policy &policy)
 {
     m_console.store.run(
-        [policy](Store &store) {
-            return audited(store, QStringLiteral("domain"), QStringLiteral("policy_changed"), [&] {
-                return withId(store.domains().setPolicy(DomainStore::DefaultId, policy), DomainStore::DefaultId);
-            });
+        [policy, domain = m_domain](Store &store) {
+            return audited(store, QStringLiteral("domain"), QStringLiteral("policy_changed"),
+                           [&] { return withId(store.domains().setPolicy(domain, policy), domain); });
         },
         this,
         [this](const Result<Id> &done) {

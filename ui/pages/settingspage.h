@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/policy.h"
+#include "models/records/types.h"
 #include "models/result.h"
 #include "server/serversettings.h"
 #include "ui/console.h"
@@ -8,6 +9,7 @@
 #include "ui/theme.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QSpinBox;
@@ -18,7 +20,7 @@ namespace Gatehouse {
 class InlineMessage;
 class PolicyEditor;
 
-/// Address and port of the server, the policy of the default domain, the appearance. Everything applies at once; where the
+/// Address and port of the server, the policy of a domain, the appearance. Everything applies at once; where the
 /// server must be restarted for it, the page says so with a button.
 class SettingsPage : public Page
 {
@@ -32,6 +34,8 @@ public:
     QString iconName() const override { return QStringLiteral("settings"); }
     QWidget *mainPane() override;
     void restoreState(const UiState &state) override;
+    /// Whose policy is shown. `name`: empty where there is one domain only.
+    void setDomain(Id domain, const QString &name);
 
 Q_SIGNALS:
     void appearanceChosen(Gatehouse::Appearance appearance);
@@ -48,6 +52,7 @@ private:
     void applyServer();
     void keepServer(const ServerSettings &settings);
     void restartServer();
+    void showPolicyTitle();
     void loadPolicy();
     void storePolicy(const Policy &policy);
 
@@ -59,6 +64,9 @@ private:
     QLineEdit *m_issuer = nullptr;
     QComboBox *m_appearance = nullptr;
     PolicyEditor *m_policy = nullptr;
+    QLabel *m_policyTitle = nullptr;
+    Id m_domain;
+    QString m_domainName;
     Appearance m_chosenAppearance = Appearance::System;
 };
 

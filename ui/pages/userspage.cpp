@@ -1,6 +1,5 @@
 #include "ui/pages/userspage.h"
 
-#include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/userstore.h"
 #include "ui/audited.h"
@@ -24,13 +23,15 @@ const QString UserKind = QStringLiteral("user");
 UsersPage::UsersPage(const Console &console, LiveData &live, QWidget *parent)
     : PeoplePage(console, live.users(), parent)
     , m_store(console.store)
+    , m_live(live)
     , m_new(makeNewAction())
 {
     makeEditAction(&UsersPage::edit);
     m_password = makeItemAction(QStringLiteral("setPassword"), QStringLiteral("password"), &UsersPage::setPassword);
     makeTokensAction();
     makeDeleteAction(m_store,
-                     {UserKind, &dependentsOfUser, [](Store &store, Id id) { return store.users().remove(id); }});
+                     {UserKind, &dependentsOfUser, [](Store &store, Id id) { return store.users().remove(id); },
+                      [this] { return m_live.domain(); }});
     connect(m_new, &QAction::triggered, this, &UsersPage::createUser);
     actionsAreMade();
     showColumns({32, 24, 14, 10, 11});
@@ -54,7 +55,7 @@ QString UsersPage::deletionVerb() const
 void UsersPage::createUser()
 {
     User user;
-    user.domainId = DomainStore::DefaultId;
+    user.domainId = m_live.domain();
     openDialog(user);
 }
 
@@ -90,13 +91,15 @@ void UsersPage::store(UserDialog *dialog, const User &user)
 {
     m_store.run(
         [user](Store &store) {
-            return audited(store, UserKind, user.id ? QStringLiteral("changed") : QStringLiteral("created"),
-                           [&]() -> Result<Id> {
-                               if (user.id)
-                                   return withId(store.users().update(user), user.id);
-                               const auto created = store.users().create(user);
-                               return created ? Result<Id>(created->id) : Result<Id>(created.error());
-                           });
+            return audited(
+                store, UserKind, user.id ? QStringLiteral("changed") : QStringLiteral("created"),
+                [&]() -> Result<Id> {
+                    if (user.id)
+                        return withId(store.users().update(user), user.id);
+                    const auto created = store.users().create(user);
+                    return created ? Result<Id>(created->id) : Result<Id>(created.error());
+                },
+                user.domainId);
         },
         dialog,
         [dialog](const Result<Id> &done) {
@@ -120,9 +123,10 @@ void UsersPage::setPassword(Id id)
 void UsersPage::storePassword(PasswordDialog *dialog, Id id, const QString &digest)
 {
     m_store.run(
-        [id, digest](Store &store) {
-            return audited(store, UserKind, QStringLiteral("password_set"),
-                           [&] { return withId(store.users().setPassword(id, digest), id); });
+        [id, digest, domain = m_live.domain()](Store &store) {
+            return audited(
+                store, UserKind, QStringLiteral("password_set"),
+                [&] { return withId(store.users().setPassword(id, digest), id); }, domain);
         },
         dialog,
         [this, dialog, name = nameOf(id)](const Result<Id> &done) {

@@ -32,6 +32,7 @@ private:
     void storePassword(PasswordDialog *dialog, Id id, const QString &digest);
 
     Store &m_store;
+    LiveData &m_live;
     QAction *m_new;
     QAction *m_password;
 };

@@ -105,6 +105,12 @@ void FirstTokenCard::listApplications()
     showCommand();
 }
 
+void FirstTokenCard::setIssuer(const QString &issuer)
+{
+    m_issuer = issuer;
+    showCommand();
+}
+
 void FirstTokenCard::showCommand()
 {
     const QString uid = m_application->currentData().toString();
@@ -117,7 +123,8 @@ void FirstTokenCard::showCommand()
         return;
     }
     const QString secret = m_live.secretOf(uid);
-    m_command->setCode(commandFor(m_console.server.issuer(), uid, secret), !secret.isEmpty());
+    m_command->setCode(commandFor(m_issuer.isEmpty() ? m_console.server.issuer() : m_issuer, uid, secret),
+                       !secret.isEmpty());
     m_note->setText(
         secret.isEmpty()
             ? tr("curl asks for the client secret. Gatehouse keeps only a digest of it; Rotate Secret on the "

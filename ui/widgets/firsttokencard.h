@@ -22,6 +22,8 @@ public:
 
     /// What the button for a new application does.
     void setNewApplicationAction(QAction *action);
+    /// Whom the command asks.
+    void setIssuer(const QString &issuer);
     QString command() const;
     /// For curl: quoted for a POSIX shell. Without a secret curl asks for it.
     static QString commandFor(const QString &issuer, const QString &clientId, const QString &secret);
@@ -36,6 +38,7 @@ private:
 
     const Console m_console;
     LiveData &m_live;
+    QString m_issuer;
     QLabel *m_label;
     QComboBox *m_application;
     QToolButton *m_new;

@@ -52,6 +52,7 @@ StateCard::StateCard(ServerController &server, const Clock &clock, QWidget *pare
     connect(&m_tick, &QTimer::timeout, this, &StateCard::showUptime);
     m_tick.start(1000);
     m_runningSince = m_server.startedAt();
+    setIssuer(m_server.issuer());
     showState();
 }
 
@@ -63,6 +64,12 @@ void StateCard::setToggleAction(QAction *action)
 QString StateCard::word() const
 {
     return m_word->text();
+}
+
+void StateCard::setIssuer(const QString &issuer)
+{
+    m_issuer->setUrl(issuer);
+    m_metadata->setUrl(issuer + QStringLiteral("/.well-known/oauth-authorization-server"));
 }
 
 void StateCard::changeEvent(QEvent *event)
@@ -86,9 +93,6 @@ void StateCard::showState()
     m_metadataLabel->setText(tr("Metadata:"));
     m_issuer->setName(tr("Issuer"));
     m_metadata->setName(tr("Metadata address"));
-    m_issuer->setUrl(m_server.issuer());
-    // RFC 8414 section 3
-    m_metadata->setUrl(m_server.issuer() + QStringLiteral("/.well-known/oauth-authorization-server"));
     showUptime();
 }
 

@@ -24,6 +24,8 @@ public:
 
     void setToggleAction(QAction *action);
     QString word() const;
+    /// The issuer of the domain that the window shows.
+    void setIssuer(const QString &issuer);
 
 protected:
     void changeEvent(QEvent *event) override;
