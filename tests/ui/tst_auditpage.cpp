@@ -176,7 +176,7 @@ void TestAuditPage::exportIsCancelled()
         event.details = QStringLiteral("{}");
         for (int i = 0; i < 20'000; ++i) {
             if (const auto done = store.audit().append(event); !done)
-                return done;
+                return done.error();
         }
         return {};
     }));
