@@ -1,12 +1,27 @@
 #pragma once
 
-#include "models/revocation/revocation.h"
+#include "models/records/types.h"
+#include "models/result.h"
+
+#include <QList>
+#include <QStringList>
 
 #include <functional>
 
 class QObject;
 
 namespace Gatehouse {
+
+/// What a revocation would end, or has ended. A pair is an access token with the refresh token issued beside it.
+struct RevocationPlan
+{
+    qint64 chosen = 0; ///< tokens or codes asked for
+    qint64 over = 0; ///< of these, already over
+    qint64 following = 0; ///< pairs that were not asked for and end along: same family, or issued from the code
+    QStringList applications; ///< names, each once, in alphabetical order
+    QStringList users; ///< e-mail addresses, likewise
+    QString caution; ///< a sentence on what stays alive although one might think otherwise; mostly empty
+};
 
 enum class RevocationSubject { Tokens, Grants };
 
@@ -22,21 +37,6 @@ public:
     virtual ~RevocationDesk() = default;
     virtual void plan(RevocationSubject subject, const QList<Id> &ids, QObject *context, Planned done) = 0;
     virtual void revoke(RevocationSubject subject, const QList<Id> &ids, QObject *context, Revoked done) = 0;
-};
-
-/// For our own databases, on behalf of the person at the console.
-class StoreRevocationDesk final : public RevocationDesk
-{
-public:
-    explicit StoreRevocationDesk(Store &store)
-        : m_store(store)
-    { }
-
-    void plan(RevocationSubject subject, const QList<Id> &ids, QObject *context, Planned done) override;
-    void revoke(RevocationSubject subject, const QList<Id> &ids, QObject *context, Revoked done) override;
-
-private:
-    Store &m_store;
 };
 
 } // namespace Gatehouse

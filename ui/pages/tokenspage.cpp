@@ -1,6 +1,5 @@
 #include "ui/pages/tokenspage.h"
 
-#include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
 #include "ui/lineage/lineageview.h"
@@ -31,12 +30,12 @@ RevocationAction *TokensPage::newRevokeAll(const Console &console, LiveData &liv
     RevocationPane *pane = live.newRevocationPane(RevocationPick::Kind::Domain);
     pane->setParent(this);
     pane->setObjectName(QStringLiteral("domainPreview"));
-    auto *action = new RevocationAction(*this, *pane, RevocationPick::Kind::Domain, [&reader = console.reader] {
+    auto *action = new RevocationAction(*this, *pane, RevocationPick::Kind::Domain, [&reader = console.reader, &live] {
         Statement query = reader.prepare("SELECT name FROM identity_domains WHERE id = ?");
-        return query.exec(DomainStore::DefaultId) && query.next() ? query.text(0) : QString();
+        return query.exec(live.domain()) && query.next() ? query.text(0) : QString();
     });
     action->setObjectName(QStringLiteral("revokeDomain"));
-    action->setRow(DomainStore::DefaultId);
+    action->setRow([&live] { return live.domain(); });
     action->setEnabled(true);
     return action;
 }

@@ -46,7 +46,7 @@ bool RevocationAction::takesMany() const
 void RevocationAction::followSelection()
 {
     const qsizetype rows = m_page.table().selectedRowCount();
-    if (m_row != 0)
+    if (m_row)
         return setEnabled(true);
     setEnabled(rows == 1 || (rows > 0 && takesMany() && rows <= LiveTableView::MaxAtOnce));
     if (!m_pick.ids.isEmpty() && m_page.table().selectedIds() != m_pick.ids)
@@ -55,7 +55,7 @@ void RevocationAction::followSelection()
 
 void RevocationAction::ask()
 {
-    m_pick.ids = m_row != 0 ? QList<Id> {m_row} : m_page.table().selectedIds();
+    m_pick.ids = m_row ? QList<Id> {m_row()} : m_page.table().selectedIds();
     m_pick.ids.removeAll(0);
     if (m_pick.ids.isEmpty())
         return;

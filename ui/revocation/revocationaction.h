@@ -24,7 +24,7 @@ public:
     /// The pane goes with the page.
     RevocationAction(TablePage &page, RevocationPane &pane, RevocationPick::Kind kind, const Name &name = {});
     /// Asks about this row whatever is selected, for a domain.
-    void setRow(Id row) { m_row = row; }
+    void setRow(const std::function<Id()> &row) { m_row = row; }
 
     /// Whether something can be picked now: one row, or several tokens, codes or consents.
     void followSelection();
@@ -38,7 +38,7 @@ private:
     TablePage &m_page;
     RevocationPane &m_pane;
     RevocationPick m_pick;
-    Id m_row = 0;
+    std::function<Id()> m_row;
     Name m_name;
 };
 
