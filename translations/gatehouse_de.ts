@@ -459,6 +459,537 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::AuditDetails</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>name and value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditExportBar</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>the export</comment>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n event(s) so far</source>
+        <translation>
+            <numerusform>Export: bisher %n Ereignis</numerusform>
+            <numerusform>Export: bisher %n Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditExportJob</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>of an entry of the audit trail</extracomment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>how many tokens, codes and consents</extracomment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditNotices</name>
+    <message>
+        <source>Show in &amp;Audit</source>
+        <comment>events of the audit trail</comment>
+        <translation>Im &amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Several applications asked to revoke many unknown tokens, last “%1” at %2. Somebody may be trying out values.</source>
+        <translation>Mehrere Anwendungen wollten viele unbekannte Tokens widerrufen, zuletzt „%1“ (%2). Möglicherweise probiert jemand Werte aus.</translation>
+    </message>
+    <message>
+        <source>“%1” asked to revoke %2 unknown tokens within a minute, last at %3. Somebody may be trying out values.</source>
+        <translation>„%1“ wollte binnen einer Minute %2 unbekannte Tokens widerrufen, zuletzt %3. Möglicherweise probiert jemand Werte aus.</translation>
+    </message>
+    <message>
+        <source>Several applications presented tokens that were issued to others, last “%1” at %2.</source>
+        <translation>Mehrere Anwendungen legten Tokens vor, die für andere ausgestellt wurden, zuletzt „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” presented a token that was issued to another application, at %2.</source>
+        <translation>„%1“ legte ein Token vor, das für eine andere Anwendung ausgestellt wurde (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was refused, %n time(s) in all.</source>
+        <translation>
+            <numerusform>Es wurde abgelehnt, insgesamt %n Mal.</numerusform>
+            <numerusform>Es wurde abgelehnt, insgesamt %n Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Es wurde abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditPage</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Every revocation stands here, and what is changed at the console or through the pages for administrators: who did it, how it ended and why.</source>
+        <translation>Hier steht jeder Widerruf, und was an der Konsole oder über die Seiten für die Administration geändert wird: wer es tat, wie es ausging und warum.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a text that finds this entry when it is put in the filter</source>
+        <translation>Einen Text kopieren, der diesen Eintrag findet, wenn er im Filter steht</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als J&amp;SON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the entry as it is stored</source>
+        <translation>Den Eintrag kopieren, wie er gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Show &amp;Subject</source>
+        <translation>&amp;Gegenstand zeigen</translation>
+    </message>
+    <message>
+        <source>Show what the entry is about on its page</source>
+        <translation>Auf der zugehörigen Seite zeigen, worum es in dem Eintrag geht</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write everything that the filter shows into a file</source>
+        <translation>Alles, was der Filter zeigt, in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Actor as Stored</source>
+        <translation>Akteur, wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Details as Stored</source>
+        <translation>Einzelheiten, wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries selected</source>
+        <translation>
+            <numerusform>%n Eintrag ausgewählt</numerusform>
+            <numerusform>%n Einträge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the Audit Trail</source>
+        <translation>Prüfprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines, for programs (*.jsonl)</source>
+        <translation>JSON-Zeilen, für Programme (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis nach %1 exportiert.</numerusform>
+            <numerusform>%n Ereignisse nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::AuditWords</name>
+    <message>
+        <source>Revocation</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>Token revoked</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Token reuse detected</source>
+        <translation>Wiederverwendung eines Tokens erkannt</translation>
+    </message>
+    <message>
+        <source>Grant revoked</source>
+        <translation>Grant widerrufen</translation>
+    </message>
+    <message>
+        <source>Grant replayed</source>
+        <translation>Grant doppelt eingelöst</translation>
+    </message>
+    <message>
+        <source>Authorization revoked</source>
+        <translation>Autorisierung widerrufen</translation>
+    </message>
+    <message>
+        <source>Application created</source>
+        <translation>Anwendung angelegt</translation>
+    </message>
+    <message>
+        <source>Application changed</source>
+        <translation>Anwendung geändert</translation>
+    </message>
+    <message>
+        <source>Application deleted</source>
+        <translation>Anwendung gelöscht</translation>
+    </message>
+    <message>
+        <source>Application secret rotated</source>
+        <translation>Secret der Anwendung erneuert</translation>
+    </message>
+    <message>
+        <source>User created</source>
+        <translation>Benutzer angelegt</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Benutzer geändert</translation>
+    </message>
+    <message>
+        <source>User deleted</source>
+        <translation>Benutzer gelöscht</translation>
+    </message>
+    <message>
+        <source>User password set</source>
+        <translation>Passwort des Benutzers gesetzt</translation>
+    </message>
+    <message>
+        <source>Domain policy changed</source>
+        <translation>Richtlinie der Domäne geändert</translation>
+    </message>
+    <message>
+        <source>Domain created</source>
+        <translation>Domäne angelegt</translation>
+    </message>
+    <message>
+        <source>Domain issuer changed</source>
+        <translation>Issuer der Domäne geändert</translation>
+    </message>
+    <message>
+        <source>Domain switched on</source>
+        <translation>Domäne eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Domain switched off</source>
+        <translation>Domäne abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Domain tokens voided</source>
+        <translation>Tokens der Domäne ungültig gemacht</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Already Inactive</source>
+        <translation>Schon inaktiv</translation>
+    </message>
+    <message>
+        <source>Unknown Token</source>
+        <translation>Unbekanntes Token</translation>
+    </message>
+    <message>
+        <source>Foreign Token Refused</source>
+        <translation>Fremdes Token abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused, Not Super Client</source>
+        <translation>Abgelehnt, kein Super-Client</translation>
+    </message>
+    <message>
+        <source>Refused, Not Admin</source>
+        <translation>Abgelehnt, kein Administrator</translation>
+    </message>
+    <message>
+        <source>Client Auth Failed</source>
+        <translation>Client nicht authentifiziert</translation>
+    </message>
+    <message>
+        <source>Caller Token Invalid</source>
+        <translation>Token des Aufrufers ungültig</translation>
+    </message>
+    <message>
+        <source>Invalid Request</source>
+        <translation>Ungültige Anfrage</translation>
+    </message>
+    <message>
+        <source>Unsupported Token Type</source>
+        <translation>Tokenart nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Rate Limited</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Previewed</source>
+        <translation>Vorschau gezeigt</translation>
+    </message>
+    <message>
+        <source>Plan Changed</source>
+        <translation>Plan geändert</translation>
+    </message>
+    <message>
+        <source>Store Unavailable</source>
+        <translation>Datenbank nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisierung</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Kind of Actor</source>
+        <translation>Art des Akteurs</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client Authentication</source>
+        <translation>Client-Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Source Address</source>
+        <translation>Quelladresse</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Token Presented</source>
+        <translation>Vorgelegtes Token</translation>
+    </message>
+    <message>
+        <source>Kind of Token</source>
+        <translation>Art des Tokens</translation>
+    </message>
+    <message>
+        <source>Token Type Hint</source>
+        <translation>Hinweis auf die Tokenart</translation>
+    </message>
+    <message>
+        <source>Level Requested</source>
+        <translation>Angefragte Stufe</translation>
+    </message>
+    <message>
+        <source>Level Applied</source>
+        <translation>Angewandte Stufe</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Target Numbers</source>
+        <translation>Nummern der Ziele</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>HTTP Status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Recorded Apart From the Change</source>
+        <translation>Getrennt von der Änderung aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Token Pairs Ended</source>
+        <translation>Beendete Token-Paare</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Access Tokens</source>
+        <translation>Access-Tokens</translation>
+    </message>
+    <message>
+        <source>Refresh Tokens</source>
+        <translation>Refresh-Tokens</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::AuthorizationListPage</name>
     <message>
         <source>Signed in as %1</source>
@@ -782,6 +1313,152 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::ConsentsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <extracomment>the server that holds what the consent is about</extracomment>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Live Tokens</source>
+        <translation>Gültige Tokens</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Besteht</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>Dieser Server</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ConsentsPage</name>
+    <message>
+        <source>No consents yet</source>
+        <translation>Noch keine Einwilligungen</translation>
+    </message>
+    <message>
+        <source>A consent is what a user allows an application when it asks for the first time. While it stands, the user need not be asked again for the same scopes.</source>
+        <translation>Eine Einwilligung ist, was ein Benutzer einer Anwendung erlaubt, wenn sie zum ersten Mal fragt. Solange sie besteht, muss er nach denselben Scopes nicht noch einmal gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Tokens</source>
+        <translation>&amp;Tokens zeigen</translation>
+    </message>
+    <message>
+        <source>Show the tokens that were issued under this consent</source>
+        <translation>Die Tokens zeigen, die mit dieser Einwilligung ausgestellt wurden</translation>
+    </message>
+    <message>
+        <source>Show &amp;User</source>
+        <translation>Ben&amp;utzer zeigen</translation>
+    </message>
+    <message>
+        <source>Show who gave this consent</source>
+        <translation>Zeigen, wer diese Einwilligung erteilt hat</translation>
+    </message>
+    <message>
+        <source>Show &amp;Application</source>
+        <translation>An&amp;wendung zeigen</translation>
+    </message>
+    <message>
+        <source>Show which application this consent is for</source>
+        <translation>Zeigen, für welche Anwendung diese Einwilligung gilt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Allowed Scopes</source>
+        <translation>Erlaubte Scopes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Live Tokens</source>
+        <translation>Gültige Tokens</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Consent %1</source>
+        <translation>Einwilligung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) selected</source>
+        <translation>
+            <numerusform>%n Einwilligung ausgewählt</numerusform>
+            <numerusform>%n Einwilligungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::ConsoleApplication</name>
     <message>
         <source>Gatehouse</source>
@@ -863,6 +1540,17 @@
     <message>
         <source>&quot;%1&quot; names no database. Give the path of a file, sqlite:PATH, or :memory:.</source>
         <translation>„%1“ benennt keine Datenbank. Geben Sie den Pfad einer Datei, sqlite:PATH oder :memory: an.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::DetailPane</name>
+    <message>
+        <source>Views of the selection</source>
+        <translation>Ansichten der Auswahl</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -1376,17 +2064,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything selected was over already.</source>
-        <translation>Alles Ausgewählte war schon beendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grant(s) and token(s) revoked.</source>
-        <translation>
-            <numerusform>%n Grant oder Token widerrufen.</numerusform>
-            <numerusform>%n Grants und Tokens widerrufen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Grants</source>
         <translation>Grants</translation>
     </message>
@@ -1458,6 +2135,138 @@
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::IssuedGrantsPage</name>
+    <message>
+        <source>Lineage</source>
+        <translation>Stammbaum</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::KeysetPage</name>
+    <message>
+        <source>The newest %1 rows are shown. A filter finds older ones.</source>
+        <translation>Die neuesten %1 Zeilen sind gezeigt. Ein Filter findet ältere.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LineageView</name>
+    <message>
+        <source>Lineage</source>
+        <translation>Stammbaum</translation>
+    </message>
+    <message>
+        <source>Select one token to see where it came from.</source>
+        <translation>Wählen Sie ein Token aus, um zu sehen, woher es kam.</translation>
+    </message>
+    <message>
+        <source>Select one code to see what came of it.</source>
+        <translation>Wählen Sie einen Code aus, um zu sehen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Show A&amp;udit Entry</source>
+        <translation>&amp;Protokolleintrag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the entry of the audit trail that tells of this</source>
+        <translation>Den Eintrag des Prüfprotokolls zeigen, der davon berichtet</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LineageWords</name>
+    <message>
+        <source>Login of %1</source>
+        <extracomment>the user&apos;s e-mail address</extracomment>
+        <translation>Anmeldung von %1</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <extracomment>the beginning of its digest</extracomment>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Refresh token %1, %2</source>
+        <extracomment>which of the family, the beginning of its digest</extracomment>
+        <translation>Refresh-Token %1, %2</translation>
+    </message>
+    <message>
+        <source>Access token %1, %2</source>
+        <translation>Access-Token %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 from %4</source>
+        <extracomment>method, path, status, address</extracomment>
+        <translation>%1 %2 %3 von %4</translation>
+    </message>
+    <message>
+        <source>redeemed %1</source>
+        <comment>a time</comment>
+        <translation>eingelöst %1</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <comment>a time</comment>
+        <translation>erneuert %1</translation>
+    </message>
+    <message>
+        <source>Signed In</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed Out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <source>Revoked alone</source>
+        <extracomment>one half of a pair, without the other</extracomment>
+        <translation>Einzeln widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Family ended: a refresh token came twice</source>
+        <translation>Familie beendet: Ein Refresh-Token kam zweimal</translation>
+    </message>
+    <message>
+        <source>Family ended: the code came twice</source>
+        <translation>Familie beendet: Der Code kam zweimal</translation>
+    </message>
+    <message>
+        <source>Family ended: revoked</source>
+        <translation>Familie beendet: widerrufen</translation>
+    </message>
+    <message>
+        <source>The code was presented again</source>
+        <translation>Der Code wurde noch einmal vorgelegt</translation>
+    </message>
+    <message>
+        <source>A used refresh token was presented again</source>
+        <translation>Ein verwendetes Refresh-Token wurde noch einmal vorgelegt</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>the one who did it</extracomment>
+        <translation>durch %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>what somebody wrote</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier pair(s) are not shown</source>
+        <translation>
+            <numerusform>%n früheres Paar ist nicht gezeigt</numerusform>
+            <numerusform>%n frühere Paare sind nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1931,10 +2740,6 @@
         <translation>Adressen zum Ausprobieren von Access-Tokens: /api/me und /api/writer</translation>
     </message>
     <message>
-        <source>Every revocation is answered with 200</source>
-        <translation>Jeder Widerruf wird mit 200 beantwortet</translation>
-    </message>
-    <message>
         <source>Flows</source>
         <translation>Abläufe</translation>
     </message>
@@ -2094,6 +2899,42 @@
         <source>Scopes a grant type is held to (GRANT_TYPE=SCOPE)</source>
         <translation>Scopes, auf die ein Grant-Typ beschränkt ist (GRANT_TYPE=SCOPE)</translation>
     </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>What /oauth/revoke answers to callers without the right</source>
+        <translation>Was /oauth/revoke Aufrufern ohne Berechtigung antwortet</translation>
+    </message>
+    <message>
+        <source>Access tokens may revoke themselves and others of their user</source>
+        <translation>Access-Tokens dürfen sich selbst und andere ihres Benutzers widerrufen</translation>
+    </message>
+    <message>
+        <source>Oracle&apos;s route answers every refusal with 400</source>
+        <translation>Die Route von Oracle beantwortet jede Ablehnung mit 400</translation>
+    </message>
+    <message>
+        <source>Other default levels (DIALECT.KIND=LEVEL)</source>
+        <translation>Andere Standardstufen (DIALEKT.ART=STUFE)</translation>
+    </message>
+    <message>
+        <source>JWT access tokens are kept, so that they can be revoked</source>
+        <translation>JWT-Access-Tokens werden aufbewahrt, damit sie widerrufen werden können</translation>
+    </message>
+    <message>
+        <source>Paths that Kustvakt&apos;s routes stand under</source>
+        <translation>Pfade, unter denen die Routen von Kustvakt stehen</translation>
+    </message>
+    <message>
+        <source>Origins of other web pages that may call</source>
+        <translation>Origins anderer Webseiten, die aufrufen dürfen</translation>
+    </message>
+    <message>
+        <source>The administration API answers to other computers</source>
+        <translation>Die Verwaltungs-API antwortet auch anderen Rechnern</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::PolicyWords</name>
@@ -2165,6 +3006,18 @@
     <message>
         <source>The client it was issued to</source>
         <translation>Der Client, für den es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Errors, as RFC 7009 says</source>
+        <translation>Fehler, wie RFC 7009 sagt</translation>
+    </message>
+    <message>
+        <source>403, as Doorkeeper 5</source>
+        <translation>403, wie Doorkeeper 5</translation>
+    </message>
+    <message>
+        <source>200 and nothing done, as Doorkeeper 4</source>
+        <translation>200, und nichts geschieht, wie Doorkeeper 4</translation>
     </message>
 </context>
 <context>
@@ -2373,18 +3226,30 @@
     </message>
 </context>
 <context>
-    <name>Gatehouse::RevocablePage</name>
+    <name>Gatehouse::RevocationAction</name>
+    <message>
+        <source>Revoke &amp;Everything…</source>
+        <translation>A&amp;lles widerrufen …</translation>
+    </message>
+    <message>
+        <source>Show what ends when all of the domain is revoked</source>
+        <translation>Zeigen, was endet, wenn die ganze Domäne widerrufen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Entziehen …</translation>
+    </message>
     <message>
         <source>&amp;Revoke…</source>
         <translation>&amp;Widerrufen …</translation>
     </message>
     <message>
-        <source>Show what a revocation of the selection ends</source>
-        <translation>Zeigen, was ein Widerruf der Auswahl beendet</translation>
+        <source>&amp;Revoke Tokens…</source>
+        <translation>Tokens &amp;widerrufen …</translation>
     </message>
     <message>
-        <source>The newest %1 rows are shown. A filter finds older ones.</source>
-        <translation>Die neuesten %1 Zeilen sind gezeigt. Ein Filter findet ältere.</translation>
+        <source>Show what a revocation of the selection ends</source>
+        <translation>Zeigen, was ein Widerruf der Auswahl beendet</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +3330,285 @@
     <message>
         <source>Users: %1</source>
         <translation>Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>Everything selected was over already.</source>
+        <translation>Alles Ausgewählte war schon beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) revoked.</source>
+        <translation>
+            <numerusform>%n Token widerrufen.</numerusform>
+            <numerusform>%n Tokens widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) and token(s) revoked.</source>
+        <translation>
+            <numerusform>%n Grant oder Token widerrufen.</numerusform>
+            <numerusform>%n Grants und Tokens widerrufen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationPreview</name>
+    <message>
+        <source>Nothing was revoked. %1</source>
+        <translation>Es wurde nichts widerrufen. %1</translation>
+    </message>
+    <message>
+        <source>The selection is not there any more.</source>
+        <translation>Die Auswahl gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was revoked.</source>
+        <translation>Abgebrochen. Es wurde nichts widerrufen.</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked: meanwhile something else would end. Look again.</source>
+        <translation>Es wurde nichts widerrufen: Inzwischen würde etwas anderes enden. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Introspected: %1. None of them is active.</source>
+        <translation>Introspiziert: %1. Keines davon ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Introspected: %1. %2 of them are active!</source>
+        <translation>Introspiziert: %1. Davon aktiv: %2!</translation>
+    </message>
+    <message>
+        <source>Looking up what ends.</source>
+        <translation>Es wird nachgesehen, was endet.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason (stands in the audit trail):</source>
+        <translation>&amp;Grund (steht im Prüfprotokoll):</translation>
+    </message>
+    <message>
+        <source>For instance: laptop lost</source>
+        <translation>Zum Beispiel: Laptop verloren</translation>
+    </message>
+    <message>
+        <source>This ends all of the domain. &amp;Type its name to go on:</source>
+        <translation>Das beendet alles in der Domäne. Geben Sie zum Fortfahren ihren Na&amp;men ein:</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Ends: %1.</source>
+        <translation>Es endet: %1.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Proof</source>
+        <translation>Nachwe&amp;is zeigen</translation>
+    </message>
+    <message>
+        <source>Show in A&amp;udit</source>
+        <translation>Im &amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>Was endet</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationTexts</name>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation>
+            <numerusform>%n Token widerrufen?</numerusform>
+            <numerusform>%n Tokens widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grant(s)?</source>
+        <translation>
+            <numerusform>%n Grant widerrufen?</numerusform>
+            <numerusform>%n Grants widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n consent(s)?</source>
+        <translation>
+            <numerusform>%n Einwilligung entziehen?</numerusform>
+            <numerusform>%n Einwilligungen entziehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke what %1 holds?</source>
+        <translation>Widerrufen, was %1 besitzt?</translation>
+    </message>
+    <message>
+        <source>Revoke what %1 gave?</source>
+        <translation>Widerrufen, was %1 gewährt hat?</translation>
+    </message>
+    <message>
+        <source>Revoke everything in the domain %1?</source>
+        <translation>Alles in der Domäne %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>The &amp;access tokens alone</source>
+        <translation>Nur die Access-&amp;Tokens</translation>
+    </message>
+    <message>
+        <source>With their &amp;refresh tokens</source>
+        <translation>Mit ihren &amp;Refresh-Tokens</translation>
+    </message>
+    <message>
+        <source>Their whole &amp;families</source>
+        <translation>Ihre ganzen &amp;Familien</translation>
+    </message>
+    <message>
+        <source>The &amp;codes alone</source>
+        <translation>Nur die &amp;Codes</translation>
+    </message>
+    <message>
+        <source>With the &amp;tokens they were exchanged for</source>
+        <translation>Mit den &amp;Tokens, gegen die sie getauscht wurden</translation>
+    </message>
+    <message>
+        <source>The &amp;tokens; the consents stand</source>
+        <translation>Die &amp;Tokens; die Einwilligungen bleiben</translation>
+    </message>
+    <message>
+        <source>All &amp;tokens and codes</source>
+        <translation>Alle &amp;Tokens und Codes</translation>
+    </message>
+    <message>
+        <source>The c&amp;onsents alone; tokens live on</source>
+        <translation>&amp;Nur die Einwilligungen; Tokens gelten weiter</translation>
+    </message>
+    <message>
+        <source>The con&amp;sents and all under them</source>
+        <translation>Die &amp;Einwilligungen und alles darunter</translation>
+    </message>
+    <message>
+        <source>All under their con&amp;sents</source>
+        <translation>Alles unter ihren &amp;Einwilligungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access token(s)</source>
+        <translation>
+            <numerusform>%n Access-Token</numerusform>
+            <numerusform>%n Access-Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refresh token(s)</source>
+        <translation>
+            <numerusform>%n Refresh-Token</numerusform>
+            <numerusform>%n Refresh-Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n Einwilligung</numerusform>
+            <numerusform>%n Einwilligungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>ends</comment>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;voke %n Token(s)</source>
+        <translation>
+            <numerusform>%n Token &amp;widerrufen</numerusform>
+            <numerusform>%n Tokens &amp;widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Withdraw %n Consent(s)</source>
+        <translation>
+            <numerusform>%n Einwilligung ent&amp;ziehen</numerusform>
+            <numerusform>%n Einwilligungen ent&amp;ziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>&amp;Widerrufen</translation>
+    </message>
+    <message>
+        <source>All of it was over already.</source>
+        <translation>Alles davon war schon beendet.</translation>
+    </message>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>Beendet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationTree</name>
+    <message>
+        <source>What ends</source>
+        <translation>Was endet</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>… und weitere</translation>
+    </message>
+    <message>
+        <source>Consent %1: %2</source>
+        <translation>Einwilligung %1: %2</translation>
+    </message>
+    <message>
+        <source>Without a consent: %1</source>
+        <translation>Ohne Einwilligung: %1</translation>
+    </message>
+    <message>
+        <source>Family %1</source>
+        <translation>Familie %1</translation>
+    </message>
+    <message>
+        <source>Without a family</source>
+        <translation>Ohne Familie</translation>
+    </message>
+    <message>
+        <source>Token %1, issued %2</source>
+        <translation>Token %1, ausgestellt %2</translation>
+    </message>
+    <message>
+        <source>active!</source>
+        <translation>aktiv!</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Refresh-Token</translation>
+    </message>
+    <message>
+        <source>… and more, counted above</source>
+        <translation>… und weitere, oben mitgezählt</translation>
     </message>
 </context>
 <context>
@@ -3029,17 +4173,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything selected was over already.</source>
-        <translation>Alles Ausgewählte war schon beendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) revoked.</source>
-        <translation>
-            <numerusform>%n Token widerrufen.</numerusform>
-            <numerusform>%n Tokens widerrufen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
     </message>
@@ -3148,6 +4281,10 @@
     <message>
         <source>Grant</source>
         <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Stammbaum</translation>
     </message>
 </context>
 <context>

@@ -84,13 +84,6 @@
             <numerusform>%n grants selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n grant(s) and token(s) revoked.</source>
-        <translation>
-            <numerusform>%n grant and token revoked.</numerusform>
-            <numerusform>%n grants and tokens revoked.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Gatehouse::LineageWords</name>
@@ -211,6 +204,86 @@
             <numerusform>%n tokens that came from it end with it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n token(s) revoked.</source>
+        <translation>
+            <numerusform>%n token revoked.</numerusform>
+            <numerusform>%n tokens revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) and token(s) revoked.</source>
+        <translation>
+            <numerusform>%n grant and token revoked.</numerusform>
+            <numerusform>%n grants and tokens revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationTexts</name>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation>
+            <numerusform>Revoke %n token?</numerusform>
+            <numerusform>Revoke %n tokens?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grant(s)?</source>
+        <translation>
+            <numerusform>Revoke %n grant?</numerusform>
+            <numerusform>Revoke %n grants?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n consent(s)?</source>
+        <translation>
+            <numerusform>Withdraw %n consent?</numerusform>
+            <numerusform>Withdraw %n consents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access token(s)</source>
+        <translation>
+            <numerusform>%n access token</numerusform>
+            <numerusform>%n access tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refresh token(s)</source>
+        <translation>
+            <numerusform>%n refresh token</numerusform>
+            <numerusform>%n refresh tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;voke %n Token(s)</source>
+        <translation>
+            <numerusform>Re&amp;voke %n Token</numerusform>
+            <numerusform>Re&amp;voke %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Withdraw %n Consent(s)</source>
+        <translation>
+            <numerusform>&amp;Withdraw %n Consent</numerusform>
+            <numerusform>&amp;Withdraw %n Consents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::RowDeletion</name>
@@ -270,13 +343,6 @@
         <translation>
             <numerusform>%n token selected</numerusform>
             <numerusform>%n tokens selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) revoked.</source>
-        <translation>
-            <numerusform>%n token revoked.</numerusform>
-            <numerusform>%n tokens revoked.</numerusform>
         </translation>
     </message>
 </context>
