@@ -3244,7 +3244,7 @@
         <translation>&amp;Widerrufen …</translation>
     </message>
     <message>
-        <source>&amp;Revoke Tokens…</source>
+        <source>Revoke T&amp;okens…</source>
         <translation>Tokens &amp;widerrufen …</translation>
     </message>
     <message>
@@ -3381,7 +3381,7 @@
         <translation>Es wird nachgesehen, was endet.</translation>
     </message>
     <message>
-        <source>R&amp;eason (stands in the audit trail):</source>
+        <source>Reaso&amp;n (stands in the audit trail):</source>
         <translation>&amp;Grund (steht im Prüfprotokoll):</translation>
     </message>
     <message>
@@ -3389,7 +3389,7 @@
         <translation>Zum Beispiel: Laptop verloren</translation>
     </message>
     <message>
-        <source>This ends all of the domain. &amp;Type its name to go on:</source>
+        <source>This ends all of the domain. T&amp;ype its name to go on:</source>
         <translation>Das beendet alles in der Domäne. Geben Sie zum Fortfahren ihren Na&amp;men ein:</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ namespace Gatehouse {
 RevocablePage::RevocablePage(const WindowContext &context, KeysetTableModel &model, RevocationPane *pane,
                              RevocationPick::Kind kind, const QString &iconName, QWidget *parent)
     : KeysetPage(context, model, iconName, parent)
+    , m_pane(*pane)
     , m_revoke(new RevocationAction(*this, *pane, kind))
 {
     pane->setParent(this);

@@ -20,10 +20,12 @@ protected:
                   RevocationPick::Kind kind, const QString &iconName, QWidget *parent);
 
     RevocationAction *revokeAction() const { return m_revoke; }
+    RevocationPane &revocationPane() const { return m_pane; }
     void retranslate() override;
     void selectionShifted() override;
 
 private:
+    RevocationPane &m_pane;
     RevocationAction *m_revoke;
 };
 

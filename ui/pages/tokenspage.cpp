@@ -27,13 +27,11 @@ TokensPage::TokensPage(const Console &console, LiveData &live, QWidget *parent)
 
 RevocationAction *TokensPage::newRevokeAll(const Console &console, LiveData &live)
 {
-    RevocationPane *pane = live.newRevocationPane(RevocationPick::Kind::Domain);
-    pane->setParent(this);
-    pane->setObjectName(QStringLiteral("domainPreview"));
-    auto *action = new RevocationAction(*this, *pane, RevocationPick::Kind::Domain, [&reader = console.reader, &live] {
-        Statement query = reader.prepare("SELECT name FROM identity_domains WHERE id = ?");
-        return query.exec(live.domain()) && query.next() ? query.text(0) : QString();
-    });
+    auto *action = new RevocationAction(
+        *this, revocationPane(), RevocationPick::Kind::Domain, [&reader = console.reader, &live] {
+            Statement query = reader.prepare("SELECT name FROM identity_domains WHERE id = ?");
+            return query.exec(live.domain()) && query.next() ? query.text(0) : QString();
+        });
     action->setObjectName(QStringLiteral("revokeDomain"));
     action->setRow([&live] { return live.domain(); });
     action->setEnabled(true);

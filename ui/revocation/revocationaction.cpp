@@ -27,6 +27,8 @@ RevocationAction::RevocationAction(TablePage &page, RevocationPane &pane, Kind k
     m_page.addAction(this);
     connect(this, &QAction::triggered, this, &RevocationAction::ask);
     connect(&m_pane, &RevocationPane::closed, this, [this] {
+        if (m_pick.ids.isEmpty())
+            return; // another action asked
         leave();
         m_page.table().setFocus();
     });
@@ -34,7 +36,8 @@ RevocationAction::RevocationAction(TablePage &page, RevocationPane &pane, Kind k
         m_page.message().post(done ? InlineMessage::Kind::Success : InlineMessage::Kind::Error, sentence);
     });
     connect(&m_pane, &RevocationPane::eventRequested, this, [this](Id event) {
-        Q_EMIT m_page.pageRequested(QStringLiteral("audit"), QStringLiteral("id:%1").arg(event));
+        if (!m_pick.ids.isEmpty())
+            Q_EMIT m_page.pageRequested(QStringLiteral("audit"), QStringLiteral("id:%1").arg(event));
     });
 }
 
@@ -76,7 +79,7 @@ void RevocationAction::retranslate()
         setText(tr("Revoke &Everything…"));
         return setToolTip(tr("Show what ends when all of the domain is revoked"));
     }
-    setText(isConsent ? tr("&Withdraw…") : takesMany() ? tr("&Revoke…") : tr("&Revoke Tokens…"));
+    setText(isConsent ? tr("&Withdraw…") : takesMany() ? tr("&Revoke…") : tr("Revoke T&okens…"));
     setToolTip(tr("Show what a revocation of the selection ends"));
 }
 

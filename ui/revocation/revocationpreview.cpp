@@ -377,9 +377,9 @@ void RevocationPreview::retranslate()
 {
     m_title->setText(RevocationTexts::title(m_pick, m_name));
     setAccessibleName(m_title->text());
-    m_reasonLabel->setText(tr("R&eason (stands in the audit trail):"));
+    m_reasonLabel->setText(tr("Reaso&n (stands in the audit trail):"));
     m_reason->setPlaceholderText(tr("For instance: laptop lost"));
-    m_confirmationLabel->setText(tr("This ends all of the domain. &Type its name to go on:"));
+    m_confirmationLabel->setText(tr("This ends all of the domain. T&ype its name to go on:"));
     for (int i = 0; i < int(m_choices.size()); ++i) {
         const QString reach = RevocationTexts::reach(m_pick.kind, m_choices.at(i).reach);
         const QString counts = RevocationTexts::counts(m_surveys.at(i).counts);

@@ -68,7 +68,7 @@ void TestConfigDocument::saysWhatIsWrong_data()
         "c.json: server.port: 80.5 is not of the type integer.");
     row("section of another type", R"({"server": []})", "c.json: server: [] is not of the type object.");
     row("unknown rule of an application", R"({"applications": {"web": {"colour": 1}}})",
-        "c.json: applications.web: \"colour\" is not known here; known are grant_types, trusted.");
+        "c.json: applications.web: \"colour\" is not known here; known are grant_types, super_client, trusted.");
     row("unknown section", R"({"sever": {}})",
         "c.json: \"sever\" is not known here; known are $schema, applications, database, demo, domains, policy, "
         "profile, server.");
