@@ -34,19 +34,19 @@ public:
     /// called once `context` is gone. Never waits.
     template<class Job, class Done> void run(Job job, QObject *context, Done done)
     {
-        m_pool.start([url = m_url, job = std::move(job), guard = QPointer<QObject>(context),
-                      done = std::move(done)]() mutable {
-            using Outcome = std::invoke_result_t<Job, Connection &>;
-            const auto opened = Connection::open(url, Connection::Access::Read);
-            auto outcome = std::make_shared<Outcome>(opened ? job(**opened) : Outcome(opened.error()));
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [outcome, guard, done = std::move(done)]() mutable {
-                    if (guard)
-                        done(*outcome);
-                },
-                Qt::QueuedConnection);
-        });
+        m_pool.start(
+            [url = m_url, job = std::move(job), guard = QPointer<QObject>(context), done = std::move(done)]() mutable {
+                using Outcome = std::invoke_result_t<Job, Connection &>;
+                const auto opened = Connection::open(url, Connection::Access::Read);
+                auto outcome = std::make_shared<Outcome>(opened ? job(**opened) : Outcome(opened.error()));
+                QMetaObject::invokeMethod(
+                    QCoreApplication::instance(),
+                    [outcome, guard, done = std::move(done)]() mutable {
+                        if (guard)
+                            done(*outcome);
+                    },
+                    Qt::QueuedConnection);
+            });
     }
 
 private:

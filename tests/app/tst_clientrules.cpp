@@ -37,7 +37,8 @@ void ClientRulesTest::leavesTheRest()
     TestStore db;
     db.addApplication(QStringLiteral("other"));
     take(ClientRules({{"client", QJsonObject {{"trusted", true}}}}).applyTo(*db, DomainStore::DefaultId));
-    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray {"password"}}}}}).applyTo(*db, DomainStore::DefaultId));
+    take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray {"password"}}}}})
+             .applyTo(*db, DomainStore::DefaultId));
     QVERIFY(stored(db).trusted);
     QCOMPARE(stored(db).redirectUri, db.application().redirectUri);
     take(ClientRules({{"client", QJsonObject {{"grant_types", QJsonArray()}}}}).applyTo(*db, DomainStore::DefaultId));
