@@ -236,6 +236,7 @@ void RevocationPreview::choose(int index)
         return;
     m_chosen = index;
     say({});
+    m_revoke->setEnabled(mayRevoke()); // not before it is known what ends
     showChoice();
 }
 
@@ -245,8 +246,10 @@ void RevocationPreview::showChoice()
         return;
     retranslate();
     m_revoke->setEnabled(mayRevoke());
-    m_tree->showBranches([this](const QList<RevocationBranch> &parents, const RevocationTree::Show &show) {
-        m_reads.run([targets = m_choices.at(m_chosen).targets, parents, now = m_clock.now()](
+    // A branch may be opened when something else is asked about, or nothing any more.
+    m_tree->showBranches([this, targets = m_choices.at(m_chosen).targets](const QList<RevocationBranch> &parents,
+                                                                          const RevocationTree::Show &show) {
+        m_reads.run([targets, parents, now = m_clock.now()](
                         Connection &connection) { return branchesBelow(connection, targets, now, parents); },
                     m_tree, show);
     });
@@ -343,6 +346,7 @@ void RevocationPreview::giveUp()
         return m_work->cancel();
     ++m_round;
     m_chosen = -1;
+    m_tree->showNothing();
     Q_EMIT closed();
 }
 
