@@ -64,7 +64,7 @@ struct Counted
     int factor;
 };
 
-/// Adds up by application and user. The query's columns: both, their names, and from `first` on the sums.
+/// Adds up by application and user. The query's columns: both, their names, then the sums.
 class Tally
 {
 public:

@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -323,6 +324,7 @@ void TestRevocationPreview::goneRowsAreToldOf()
 {
     m_pane->ask({Kind::Tokens, {4711}}, {});
     QTRY_COMPARE(m_pane->sentence(), QStringLiteral("The selection is not there any more."));
+    QVERIFY(m_pane->findChild<QProgressBar *>()->isHidden());
     QVERIFY(!button("confirmRevocation")->isEnabled());
 }
 

@@ -169,10 +169,10 @@ void RevocationPreview::ask(const RevocationPick &pick, const QString &name)
 
 void RevocationPreview::showChoices(const Result<QList<RevocationChoice>> &choices)
 {
-    if (!choices)
-        return say(choices.error().message);
-    if (choices->isEmpty())
-        return say(tr("The selection is not there any more."));
+    if (!choices || choices->isEmpty()) {
+        m_progress->hide();
+        return say(choices ? tr("The selection is not there any more.") : choices.error().message);
+    }
     m_choices = *choices;
     m_surveys = QList<RevocationSurvey>(m_choices.size());
     m_surveyed = QList<bool>(m_choices.size(), false);
