@@ -181,6 +181,11 @@ void AuthServer::setExchangeListener(std::function<void(const Exchange &)> liste
     d->recorder.setListener(std::move(listener));
 }
 
+Throttle &AuthServer::throttle()
+{
+    return d->throttle;
+}
+
 Response AuthServer::handle(const Request &request)
 {
     const Timestamp now = d->store.clock().now();

@@ -14,6 +14,7 @@ namespace Gatehouse {
 
 class Catalogues;
 class Store;
+class Throttle;
 struct Request;
 
 /// What the protocol needs to know about where it runs.
@@ -40,6 +41,8 @@ public:
 
     /// Hears of every finished exchange when they are recorded. Called in the store's thread.
     void setExchangeListener(std::function<void(const Exchange &)> listener);
+    /// Who has to wait after wrong guesses.
+    Throttle &throttle();
 
 private:
     struct Private;

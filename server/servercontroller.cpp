@@ -7,6 +7,8 @@
 
 #include <QTcpServer>
 
+#include <utility>
+
 namespace Gatehouse {
 
 struct ServerController::Private
@@ -30,6 +32,7 @@ struct ServerController::Private
     quint16 port = 0;
     QString issuer;
     qint64 startedAt = 0;
+    QList<Throttled> throttled;
 };
 
 void ServerController::Private::enter(ServerController &controller, State next)
@@ -61,6 +64,10 @@ ServerController::ServerController(StoreThread &service, const ServerSettings &s
     connect(d->worker, &ServerWorker::failed, this, &ServerController::noteFailed);
     connect(d->worker, &ServerWorker::stopped, this, &ServerController::noteStopped);
     connect(d->worker, &ServerWorker::exchangesFinished, this, &ServerController::exchangesFinished);
+    connect(d->worker, &ServerWorker::throttledChanged, this, [this](const QList<Throttled> &throttled) {
+        if (std::exchange(d->throttled, throttled) != throttled)
+            Q_EMIT throttledChanged();
+    });
 }
 
 ServerController::~ServerController()
@@ -119,6 +126,17 @@ void ServerController::stop()
         d->end(*this);
     else if (d->state == State::Failed)
         d->enter(*this, State::Stopped);
+}
+
+const QList<Throttled> &ServerController::throttled() const
+{
+    return d->throttled;
+}
+
+void ServerController::unblock(const Throttled &throttled)
+{
+    QMetaObject::invokeMethod(
+        d->worker, [worker = d->worker, key = throttled.key] { worker->unblock(key); }, Qt::QueuedConnection);
 }
 
 void ServerController::noteStarted(quint16 port, const QString &issuer)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/exchange.h"
+#include "models/records/throttled.h"
 #include "models/result.h"
 #include "server/serversettings.h"
 
@@ -40,6 +41,11 @@ public:
     void start();
     void stop();
 
+    /// Who has to wait after wrong guesses, as of the last throttledChanged(). Some may be free again by now.
+    const QList<Throttled> &throttled() const;
+    /// Lets one of them try again at once, and notes that in the audit trail.
+    void unblock(const Throttled &throttled);
+
     /// The first port from `from` upwards that could be listened on just now; 0 when there is none.
     static quint16 firstFreePort(const QHostAddress &address, quint16 from);
 
@@ -47,6 +53,7 @@ Q_SIGNALS:
     void stateChanged(Gatehouse::ServerController::State state);
     /// Finished requests, newest last, at most ten times a second, at most 2,000 at once.
     void exchangesFinished(const QList<Gatehouse::Exchange> &exchanges);
+    void throttledChanged();
 
 private:
     void noteStarted(quint16 port, const QString &issuer);

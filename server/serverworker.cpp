@@ -1,10 +1,17 @@
 #include "server/serverworker.h"
 
+#include "models/records/auditevent.h"
+#include "models/store/auditstore.h"
+#include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "server/authserver.h"
 #include "server/deployment.h"
 #include "server/http/httphost.h"
 #include "server/requestrunner.h"
+#include "server/throttle.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <utility>
 
@@ -21,11 +28,14 @@ ServerWorker::ServerWorker(Store &store)
     : m_store(store)
     , m_end(this)
     , m_announcement(this)
+    , m_throttleNews(this)
 {
     m_end.setSingleShot(true);
     m_announcement.setSingleShot(true);
+    m_throttleNews.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &ServerWorker::finishStop);
     connect(&m_announcement, &QTimer::timeout, this, &ServerWorker::announce);
+    connect(&m_throttleNews, &QTimer::timeout, this, &ServerWorker::announceThrottled);
 }
 
 ServerWorker::~ServerWorker()
@@ -48,6 +58,10 @@ void ServerWorker::start(const ServerSettings &settings)
     const Deployment deployment = deploymentOf(settings, *port);
     m_server = std::make_unique<AuthServer>(m_store, deployment);
     m_server->setExchangeListener([this](const Exchange &exchange) { note(exchange); });
+    m_server->throttle().setListener([this] {
+        if (!m_throttleNews.isActive())
+            m_throttleNews.start(AnnouncementInterval);
+    });
     Q_EMIT started(*port, deployment.issuer);
 }
 
@@ -73,6 +87,33 @@ void ServerWorker::tearDown()
     m_host.reset();
     m_runner.reset();
     m_server.reset();
+    announceThrottled();
+}
+
+void ServerWorker::unblock(const QByteArray &key)
+{
+    const std::optional<Throttled> known
+        = m_server ? m_server->throttle().letGo(key, m_store.clock().now()) : std::nullopt;
+    if (!known)
+        return;
+    AuditEvent event;
+    event.domainId = DomainStore::DefaultId;
+    event.at = m_store.clock().now();
+    event.actor = QStringLiteral("console");
+    event.action = QStringLiteral("throttle.lifted");
+    event.subject = QStringLiteral("domain:%1").arg(event.domainId);
+    const char *what = known->kind == Throttled::Kind::Account ? "user"
+        : known->kind == Throttled::Kind::Address              ? "source_ip"
+                                                               : "client_id";
+    event.details = QString::fromUtf8(
+        QJsonDocument(QJsonObject {{QLatin1String(what), known->name}}).toJson(QJsonDocument::Compact));
+    (void)m_store.audit().append(event);
+}
+
+void ServerWorker::announceThrottled()
+{
+    m_throttleNews.stop();
+    Q_EMIT throttledChanged(m_server ? m_server->throttle().throttled(m_store.clock().now()) : QList<Throttled>());
 }
 
 void ServerWorker::note(const Exchange &exchange)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/exchange.h"
+#include "models/records/throttled.h"
 #include "models/result.h"
 #include "server/serversettings.h"
 
@@ -31,16 +32,21 @@ public:
     void start(const ServerSettings &settings);
     /// Lets answers under way go out, for a second at most. Answers with stopped().
     void stop();
+    /// Lets somebody who waits try again at once, for the person at the console.
+    void unblock(const QByteArray &key);
 
 Q_SIGNALS:
     void started(quint16 port, const QString &issuer);
     void failed(const Gatehouse::Error &error);
     void stopped();
     void exchangesFinished(const QList<Gatehouse::Exchange> &exchanges);
+    /// Who has to wait after wrong guesses, now that somebody was added or let go.
+    void throttledChanged(const QList<Gatehouse::Throttled> &throttled);
 
 private:
     void note(const Exchange &exchange);
     void announce();
+    void announceThrottled();
     void tearDown();
     void finishStop();
 
@@ -50,6 +56,7 @@ private:
     std::unique_ptr<HttpHost> m_host;
     QTimer m_end; ///< when stopping: waits for the last connections
     QTimer m_announcement;
+    QTimer m_throttleNews;
     QList<Exchange> m_exchanges;
 };
 

@@ -988,6 +988,14 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Held back after wrong guesses</source>
+        <translation>Nach falschen Versuchen gesperrt</translation>
+    </message>
+    <message>
+        <source>Unblocked</source>
+        <translation>Freigegeben</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::AuthorizationListPage</name>
@@ -4104,6 +4112,46 @@
     <message>
         <source>Nothing is selected.</source>
         <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::ThrottleNotice</name>
+    <message>
+        <source>&amp;Unblock</source>
+        <comment>somebody who waits after wrong guesses</comment>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are held back after too many wrong guesses: %1.</source>
+        <translation>
+            <numerusform>%n ist nach zu vielen falschen Versuchen gesperrt: %1.</numerusform>
+            <numerusform>%n sind nach zu vielen falschen Versuchen gesperrt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unblock All</source>
+        <comment>those who wait after wrong guesses</comment>
+        <translation>Alle &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>Sign-in with a name that no user has is held back until %1, after too many wrong passwords.</source>
+        <translation>Die Anmeldung mit einem Namen, den kein Benutzer hat, ist nach zu vielen falschen Passwörtern bis %1 gesperrt.</translation>
+    </message>
+    <message>
+        <source>Sign-in as %1 is held back until %2, after too many wrong passwords.</source>
+        <translation>Die Anmeldung als %1 ist nach zu vielen falschen Passwörtern bis %2 gesperrt.</translation>
+    </message>
+    <message>
+        <source>Sign-in from %1 is held back until %2, after too many wrong passwords.</source>
+        <translation>Die Anmeldung von %1 ist nach zu vielen falschen Passwörtern bis %2 gesperrt.</translation>
+    </message>
+    <message>
+        <source>The client %1 is held back until %2, after too many wrong secrets.</source>
+        <translation>Der Client %1 ist nach zu vielen falschen Geheimnissen bis %2 gesperrt.</translation>
+    </message>
+    <message>
+        <source>an unknown name</source>
+        <translation>ein unbekannter Name</translation>
     </message>
 </context>
 <context>

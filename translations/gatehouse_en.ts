@@ -320,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::ThrottleNotice</name>
+    <message numerus="yes">
+        <source>%n are held back after too many wrong guesses: %1.</source>
+        <translation>
+            <numerusform>%n is held back after too many wrong guesses: %1.</numerusform>
+            <numerusform>%n are held back after too many wrong guesses: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::TimeText</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -19,6 +19,7 @@
 #include "ui/serverstatus.h"
 #include "ui/widgets/servernotices.h"
 #include "ui/widgets/serverstatusbar.h"
+#include "ui/widgets/throttlenotice.h"
 #include "ui/widgets/urlfield.h"
 
 #include <QAction>
@@ -77,6 +78,7 @@ void MainWindow::buildServerParts()
     addToOwnMenu({m_server->toggle, m_server->copyIssuer});
     addToOwnMenu({m_server->chooseDomain, m_server->domains});
     addAbovePages(new ServerNotices(m_console, this));
+    addAbovePages(new ThrottleNotice(m_console.server, m_console.clock, this));
     auto *alarms = new AuditNotices(m_console, this);
     addAbovePages(alarms);
     connect(alarms, &AuditNotices::pageRequested, this, &MainWindow::followRequest);

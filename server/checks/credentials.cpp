@@ -3,6 +3,7 @@
 #include "models/secrets/passwordhash.h"
 #include "models/store/store.h"
 #include "models/store/userstore.h"
+#include "server/audittrail.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
 #include "server/throttle.h"
@@ -22,6 +23,15 @@ OAuthError tooManyGuesses(Seconds wait)
 bool canSignIn(const std::optional<User> &user)
 {
     return user && user->enabled && !user->passwordDigest.isEmpty();
+}
+
+/// A first guess too many is worth a line in the audit trail; those that are refused meanwhile are not counted.
+Result<void> noteThrottled(Context &context, bool isReached, const char *kind, Id id)
+{
+    if (!isReached)
+        return {};
+    return AuditTrail(context).note("throttled", kind, id,
+                                    {{QStringLiteral("source_ip"), context.request.peer.toString()}});
 }
 
 /// What an absent account's password is held against: no password fits, and finding out takes as long.
@@ -49,8 +59,13 @@ Outcome<std::optional<User>> userWithPassword(Context &context, const QString &l
         return matches.refusal();
     if (context.check("password", "RFC 6749 4.3.2", possible && *matches))
         return *user;
-    throttle.noteFailure(Throttle::Kind::Account, login, context.now);
-    throttle.noteFailure(Throttle::Kind::Address, peer, context.now);
+    const bool accountWaits
+        = throttle.noteFailure(Throttle::Kind::Account, login, context.now, *user ? (*user)->email : QString());
+    const bool addressWaits = throttle.noteFailure(Throttle::Kind::Address, peer, context.now, peer);
+    const auto noted = *user ? noteThrottled(context, accountWaits || addressWaits, "user", (*user)->id)
+                             : noteThrottled(context, accountWaits || addressWaits, "domain", context.domain.id);
+    if (!noted)
+        return storeFault(noted.error());
     return std::optional<User>();
 }
 
@@ -63,9 +78,12 @@ Outcome<bool> clientSecretMatches(Context &context, const Application &applicati
         return tooManyGuesses(wait);
     }
     const Outcome<bool> matches = context.secretMatches(application.secret, secret);
-    if (matches && !*matches)
-        context.throttle.noteFailure(Throttle::Kind::Client, name, context.now);
-    return matches;
+    if (!matches || *matches)
+        return matches;
+    const bool clientWaits = context.throttle.noteFailure(Throttle::Kind::Client, name, context.now, name);
+    if (const auto noted = noteThrottled(context, clientWaits, "application", application.id); !noted)
+        return storeFault(noted.error());
+    return false;
 }
 
 } // namespace Gatehouse

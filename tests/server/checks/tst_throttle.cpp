@@ -18,6 +18,9 @@ private Q_SLOTS:
     void kindsAreApart();
     void nameIsCaseless();
     void memoryIsBounded();
+    void whoWaitsIsTold();
+    void onlyKnownNamesAreShown();
+    void lettingGoForgetsTheFailures();
 };
 
 void TestThrottle::limits_data()
@@ -90,6 +93,47 @@ void TestThrottle::memoryIsBounded()
     QCOMPARE(throttle.wait(Kind::Account, QStringLiteral("a"), 0), 0);
     for (const char *name : {"b", "c", "d"})
         QVERIFY(throttle.wait(Kind::Account, QString::fromLatin1(name), 0) > 0);
+}
+
+void TestThrottle::whoWaitsIsTold()
+{
+    Throttle throttle({2, 2, 2, 30, 10});
+    int news = 0;
+    throttle.setListener([&news] { ++news; });
+    QVERIFY(!throttle.noteFailure(Kind::Account, QStringLiteral("a"), 1000, QStringLiteral("a@example.com")));
+    QVERIFY(throttle.throttled(1000).isEmpty());
+    QCOMPARE(news, 0);
+    QVERIFY(throttle.noteFailure(Kind::Account, QStringLiteral("a"), 2000, QStringLiteral("a@example.com")));
+    QCOMPARE(news, 1);
+    const QList<Throttled> waiting = throttle.throttled(2000);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().kind, Kind::Account);
+    QCOMPARE(waiting.first().name, QStringLiteral("a@example.com"));
+    QCOMPARE(waiting.first().until, 31000);
+    QVERIFY(throttle.throttled(31000).isEmpty());
+}
+
+void TestThrottle::onlyKnownNamesAreShown()
+{
+    Throttle throttle({1, 1, 1, 30, 10});
+    QVERIFY(throttle.noteFailure(Kind::Account, QStringLiteral("my secret password"), 0));
+    QCOMPARE(throttle.throttled(0).first().name, QString());
+    QVERIFY(!throttle.throttled(0).first().key.contains("password"));
+}
+
+void TestThrottle::lettingGoForgetsTheFailures()
+{
+    Throttle throttle({1, 1, 1, 30, 10});
+    throttle.noteFailure(Kind::Address, QStringLiteral("127.0.0.1"), 0, QStringLiteral("127.0.0.1"));
+    throttle.noteFailure(Kind::Address, QStringLiteral("127.0.0.2"), 1000, QStringLiteral("127.0.0.2"));
+    QCOMPARE(throttle.throttled(1000).first().name, QStringLiteral("127.0.0.2")); // waits longest
+    QVERIFY(!throttle.letGo("nobody", 1000));
+    const auto freed = throttle.letGo(throttle.throttled(1000).first().key, 1000);
+    QVERIFY(freed);
+    QCOMPARE(freed->name, QStringLiteral("127.0.0.2"));
+    QCOMPARE(throttle.wait(Kind::Address, QStringLiteral("127.0.0.2"), 1000), 0);
+    QVERIFY(throttle.wait(Kind::Address, QStringLiteral("127.0.0.1"), 1000) > 0);
+    QCOMPARE(throttle.throttled(1000).size(), 1);
 }
 
 QTEST_APPLESS_MAIN(TestThrottle)
