@@ -10,6 +10,9 @@ const QString Database = QStringLiteral("database");
 const QString Address = QStringLiteral("address");
 const QString Port = QStringLiteral("port");
 const QString Issuer = QStringLiteral("issuer");
+const QString Tls = QStringLiteral("tls");
+const QString TlsCertificate = QStringLiteral("tls-cert");
+const QString TlsKey = QStringLiteral("tls-key");
 const QString Config = QStringLiteral("config");
 const QString Profile = QStringLiteral("profile");
 const QString Demo = QStringLiteral("demo");
@@ -48,10 +51,15 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.issuer = given(parser, Issuer);
     line.config = given(parser, Config);
     line.profile = given(parser, Profile);
+    line.tls = parser.isSet(Tls);
+    line.tlsCertificate = given(parser, TlsCertificate);
+    line.tlsKey = given(parser, TlsKey);
     line.demo = parser.isSet(Demo);
     line.verbose = parser.isSet(Verbose);
     if (line.verbose && line.command != Command::Serve)
         return usageError(tr("--verbose goes with \"serve\"; the window has a page for the server's output."));
+    if (line.tlsCertificate.has_value() != line.tlsKey.has_value())
+        return usageError(tr("--tls-cert and --tls-key go together."));
     if (const Result<void> port = line.readPort(parser); !port)
         return port.error();
     return line;
@@ -74,6 +82,9 @@ void CommandLine::addOptions(QCommandLineParser &parser)
         {Address, tr("The address to listen on (127.0.0.1)."), tr("ADDRESS")},
         {Port, tr("The port to listen on (6749; 0 is any free one)."), tr("PORT")},
         {Issuer, tr("The issuer's URL, when clients reach the server by another one."), tr("URL")},
+        {Tls, tr("Serve HTTPS, with a certificate for localhost that Gatehouse makes itself.")},
+        {TlsCertificate, tr("Serve HTTPS with the certificate in this PEM file."), tr("FILE")},
+        {TlsKey, tr("The PEM file with the certificate's key."), tr("FILE")},
         {Config, tr("A configuration file (JSON); its policy is applied again whenever it changes."), tr("FILE")},
         {Profile, tr("Set the policy to a preset: standard, strict, doorkeeper or wiki."), tr("NAME")},
         {Verbose, tr("With serve: print what each request does to standard error.")},
@@ -102,7 +113,7 @@ Result<CommandLine::Command> CommandLine::commandOf(const QCommandLineParser &pa
 
 Result<void> CommandLine::refuseEmptyValues(const QCommandLineParser &parser)
 {
-    for (const QString &name : {Database, Address, Port, Issuer, Config, Profile}) {
+    for (const QString &name : {Database, Address, Port, Issuer, Config, Profile, TlsCertificate, TlsKey}) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
             return usageError(tr("The option --%1 needs a value. See \"gatehouse --help\".").arg(name));
     }

@@ -26,6 +26,9 @@ public:
     std::optional<QString> issuer;
     std::optional<QString> config;
     std::optional<QString> profile;
+    bool tls = false; ///< with the certificate of the local authority, unless files are named
+    std::optional<QString> tlsCertificate;
+    std::optional<QString> tlsKey;
     bool demo = false;
     bool verbose = false;
 

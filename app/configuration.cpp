@@ -36,19 +36,38 @@ Result<Configuration> Configuration::from(const CommandLine &line, const ConfigD
     configuration.server.recordExchanges
         = line.verbose || document.recordExchanges.value_or(line.command == CommandLine::Command::Console);
     configuration.verbose = line.verbose;
+    configuration.keepsServer = line.command == CommandLine::Command::Console;
+    configuration.m_addressIsGiven = line.address || document.address;
+    configuration.m_portIsGiven = line.port || document.port;
+    configuration.m_issuerIsGiven = line.issuer || document.issuer;
+    configuration.m_tlsIsGiven = line.tls || line.tlsCertificate || document.tls || document.tlsCertificate;
 
     const auto chosen = [](const std::optional<QString> &first, const std::optional<QString> &second) {
         return first ? *first : second.value_or(QString());
     };
     for (const Result<void> &step :
          {configuration.setDatabase(line.database ? line.database : document.database),
-          configuration.setAddress(chosen(line.address, document.address)),
+          configuration.setAddress(chosen(line.address, document.address)), configuration.setTls(line, document),
           configuration.setIssuer(chosen(line.issuer, document.issuer)), configuration.setDomains(document.domains),
           configuration.setProfile(chosen(line.profile, document.profile))}) {
         if (!step)
             return step.error();
     }
     return configuration;
+}
+
+ServerSettings Configuration::serverOver(const ServerSettings &remembered) const
+{
+    ServerSettings settings = server;
+    if (!m_addressIsGiven)
+        settings.address = remembered.address;
+    if (!m_portIsGiven)
+        settings.port = remembered.port;
+    if (!m_issuerIsGiven)
+        settings.issuer = remembered.issuer;
+    if (!m_tlsIsGiven)
+        settings.tls = remembered.tls;
+    return settings;
 }
 
 Result<Policy> Configuration::policyOver(const Policy &stored) const
@@ -107,6 +126,26 @@ Result<void> Configuration::setIssuer(const QString &text)
     if (!isIssuerUrl(text))
         return valueError(tr("\"%1\" is no issuer: give an http or https URL without query and fragment.").arg(text));
     server.issuer = text.endsWith(u'/') ? text.chopped(1) : text;
+    return {};
+}
+
+/// Files that are named stand over the local certificate, the command line over the configuration file.
+Result<void> Configuration::setTls(const CommandLine &line, const ConfigDocument &document)
+{
+    TlsSettings &tls = server.tls;
+    if (document.tlsCertificate.has_value() != document.tlsKey.has_value())
+        return valueError(tr("tls_certificate and tls_key go together."));
+    if (line.tls && !line.tlsCertificate) {
+        tls.mode = TlsSettings::Mode::Local;
+    } else if (line.tlsCertificate) {
+        tls = {TlsSettings::Mode::Files, *line.tlsCertificate, *line.tlsKey};
+    } else if (document.tls == false) {
+        tls.mode = TlsSettings::Mode::Off;
+    } else if (document.tlsCertificate) {
+        tls = {TlsSettings::Mode::Files, *document.tlsCertificate, *document.tlsKey};
+    } else if (document.tls == true) {
+        tls.mode = TlsSettings::Mode::Local;
+    }
     return {};
 }
 

@@ -22,6 +22,7 @@ public:
     ServerSettings server;
     bool demo = false;
     bool verbose = false; ///< print what each request does
+    bool keepsServer = false; ///< the window keeps address, port, issuer and encryption in the database
     QString file; ///< the configuration file; empty: none
     QString profile; ///< preset for the default domain; empty: the policy stays as stored
     QJsonObject applications; ///< rules laid over those of stored applications, by client_id
@@ -31,6 +32,8 @@ public:
     /// Puts both together. Errors are one sentence for the person who started the program.
     static Result<Configuration> from(const CommandLine &line, const ConfigDocument &document);
 
+    /// What the window has kept of the server, where neither command line nor configuration file says otherwise.
+    ServerSettings serverOver(const ServerSettings &remembered) const;
     /// The policy that `profile` and `policy` make of the stored one.
     Result<Policy> policyOver(const Policy &stored) const;
     /// The same configuration with profile and policy read anew; a profile on the command line stays.
@@ -41,10 +44,15 @@ private:
     Result<void> setDatabase(const std::optional<QString> &text);
     Result<void> setAddress(const QString &text);
     Result<void> setIssuer(const QString &text);
+    Result<void> setTls(const CommandLine &line, const ConfigDocument &document);
     Result<void> setDomains(const QJsonObject &rules);
     Result<void> setProfile(const QString &name);
 
     bool m_profileIsGiven = false; ///< on the command line
+    bool m_addressIsGiven = false; ///< on the command line or in the file; so with the rest
+    bool m_portIsGiven = false;
+    bool m_issuerIsGiven = false;
+    bool m_tlsIsGiven = false;
 };
 
 } // namespace Gatehouse

@@ -4,6 +4,7 @@
 #include "app/listening.h"
 #include "app/output.h"
 #include "server/serveroutput.h"
+#include "server/tls/localauthority.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -16,10 +17,18 @@ namespace {
 QString addressOf(const ServerController &server)
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(server.settings().tls.isOn() ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(server.settings().address.toString());
     url.setPort(server.port());
     return url.toString();
+}
+
+void sayWhereItListens(const ServerController &server)
+{
+    say(QStringLiteral("Listening on %1").arg(addressOf(server)));
+    if (server.settings().tls.mode == TlsSettings::Mode::Local)
+        complain(ServeApplication::tr("HTTPS is for localhost: clients are to trust %1 first.")
+                     .arg(LocalAuthority::inStandardFolder().certificateFile()));
 }
 
 void printExchanges(const QList<Exchange> &exchanges)
@@ -63,7 +72,7 @@ void ServeApplication::report(ServerController::State state)
 {
     const ServerController &server = m_services->server();
     if (state == ServerController::State::Running)
-        say(QStringLiteral("Listening on %1").arg(addressOf(server)));
+        sayWhereItListens(server);
     else if (state == ServerController::State::Failed)
         fail(server.error(), exitCodeForServer(server.error()));
 }

@@ -9,6 +9,7 @@
 #include "models/store/storethread.h"
 #include "server/pages/catalogues.h"
 #include "server/servercontroller.h"
+#include "ui/rememberedserver.h"
 
 namespace Gatehouse {
 
@@ -34,17 +35,23 @@ Result<void> applyPolicies(Store &store, const Configuration &configuration)
     return DomainRules(configuration.domains).applyTo(store);
 }
 
-Result<void> prepare(Store &store, const Configuration &configuration)
+/// What the database needs before the server starts. Answers how it is to be run.
+Result<ServerSettings> prepare(Store &store, const Configuration &configuration)
 {
     if (const Result<void> applied = applyPolicy(store, configuration); !applied)
-        return applied;
+        return applied.error();
     if (configuration.demo) {
         if (const Result<void> added = DemoWorld::load().addTo(store); !added)
-            return added;
+            return added.error();
     }
     if (const Result<void> applied = DomainRules(configuration.domains).applyTo(store); !applied)
-        return applied;
-    return ClientRules(configuration.applications).applyTo(store, DomainStore::DefaultId);
+        return applied.error();
+    if (const auto applied = ClientRules(configuration.applications).applyTo(store, DomainStore::DefaultId); !applied)
+        return applied.error();
+    if (!configuration.keepsServer)
+        return configuration.server;
+    const Result<ServerSettings> remembered = rememberedServer(store, configuration.server);
+    return remembered ? Result<ServerSettings>(configuration.serverOver(*remembered)) : remembered;
 }
 
 } // namespace
@@ -92,11 +99,14 @@ Store &Services::store()
 void Services::start()
 {
     store().run([configuration = m_configuration](Store &store) { return prepare(store, configuration); }, this,
-                [this](const Result<void> &outcome) {
+                [this](const Result<ServerSettings> &outcome) {
                     if (!outcome) {
                         Q_EMIT failed(outcome.error());
                         return;
                     }
+                    ServerSettings settings = *outcome;
+                    settings.catalogues = m_server->settings().catalogues;
+                    m_server->setSettings(settings);
                     m_server->start();
                     Q_EMIT prepared();
                 });

@@ -9,6 +9,12 @@ namespace Gatehouse {
 namespace {
 
 constexpr quint16 HttpPort = 80;
+constexpr quint16 HttpsPort = 443;
+
+quint16 defaultPortOf(const ServerSettings &settings)
+{
+    return settings.tls.isOn() ? HttpsPort : HttpPort;
+}
 
 /// The address as it stands in a URL.
 QString hostOf(QHostAddress address)
@@ -52,7 +58,7 @@ QStringList formsOfIssuer(const QString &issuer)
         return {};
     const QHostAddress address(url.host());
     const QString host = address.isNull() ? url.host(QUrl::FullyEncoded) : hostOf(address);
-    const quint16 defaultPort = url.scheme() == QLatin1String("https") ? 443 : HttpPort;
+    const quint16 defaultPort = url.scheme() == QLatin1String("https") ? HttpsPort : HttpPort;
     return forms(host, quint16(url.port(defaultPort)), defaultPort);
 }
 
@@ -65,7 +71,8 @@ QString issuerOf(const ServerSettings &settings, quint16 port)
         issuer.chop(1);
     if (!issuer.isEmpty())
         return issuer;
-    return QLatin1String("http://") + forms(hostOf(reachable(settings.address)), port, HttpPort).first();
+    const QLatin1String scheme(settings.tls.isOn() ? "https://" : "http://");
+    return scheme + forms(hostOf(reachable(settings.address)), port, defaultPortOf(settings)).first();
 }
 
 Deployment deploymentOf(const ServerSettings &settings, quint16 port)
@@ -75,7 +82,7 @@ Deployment deploymentOf(const ServerSettings &settings, quint16 port)
     deployment.recordExchanges = settings.recordExchanges;
     deployment.catalogues = settings.catalogues;
     for (const QString &name : namesOf(settings.address))
-        deployment.hosts += forms(name, port, HttpPort);
+        deployment.hosts += forms(name, port, defaultPortOf(settings));
     deployment.hosts += formsOfIssuer(deployment.issuer);
     deployment.hosts.removeDuplicates();
     return deployment;

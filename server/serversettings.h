@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/tls/tlssettings.h"
+
 #include <QHostAddress>
 #include <QMetaType>
 #include <QString>
@@ -15,7 +17,8 @@ struct ServerSettings
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 6749; ///< 0: any free one
-    QString issuer; ///< empty: http://ADDRESS:PORT as it listens
+    QString issuer; ///< empty: http://ADDRESS:PORT as it listens, or https://
+    TlsSettings tls;
     bool recordExchanges = true; ///< off under `serve` unless asked for
     std::shared_ptr<const Catalogues> catalogues = {}; ///< the languages of its pages; none: English
 };

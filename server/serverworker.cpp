@@ -9,6 +9,7 @@
 #include "server/http/httphost.h"
 #include "server/requestrunner.h"
 #include "server/throttle.h"
+#include "server/tls/tlsidentity.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,6 +50,15 @@ void ServerWorker::start(const ServerSettings &settings)
                                                m_store.writer());
     m_host = std::make_unique<HttpHost>(*m_runner);
     connect(m_host.get(), &HttpHost::drained, &m_end, [this] { m_end.start(0); });
+    if (settings.tls.isOn()) {
+        const Result<TlsIdentity> identity = TlsIdentity::of(settings.tls);
+        if (!identity) {
+            tearDown();
+            Q_EMIT failed(identity.error());
+            return;
+        }
+        m_host->encrypt(identity->configuration());
+    }
     const Result<quint16> port = m_host->listen(settings.address, settings.port);
     if (!port) {
         tearDown();

@@ -1220,6 +1220,22 @@
         <source>&quot;%1&quot; is no port: give a number from 0 to 65535.</source>
         <translation>„%1“ ist kein Port: Geben Sie eine Zahl von 0 bis 65535 an.</translation>
     </message>
+    <message>
+        <source>--tls-cert and --tls-key go together.</source>
+        <translation>--tls-cert und --tls-key gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>Serve HTTPS, with a certificate for localhost that Gatehouse makes itself.</source>
+        <translation>HTTPS sprechen, mit einem Zertifikat für localhost, das Gatehouse selbst herstellt.</translation>
+    </message>
+    <message>
+        <source>Serve HTTPS with the certificate in this PEM file.</source>
+        <translation>HTTPS sprechen, mit dem Zertifikat in dieser PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>The PEM file with the certificate&apos;s key.</source>
+        <translation>Die PEM-Datei mit dem Schlüssel des Zertifikats.</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::ConfigDocument</name>
@@ -1253,6 +1269,10 @@
     <message>
         <source>There is no profile &quot;%1&quot;; there are %2.</source>
         <translation>Es gibt kein Profil „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>tls_certificate and tls_key go together.</source>
+        <translation>tls_certificate und tls_key gehören zusammen.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1728,53 @@
     <message>
         <source>&amp;Void Tokens</source>
         <translation>Tokens &amp;ungültig machen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::EncryptionFields</name>
+    <message>
+        <source>None (HTTP)</source>
+        <translation>Keine (HTTP)</translation>
+    </message>
+    <message>
+        <source>HTTPS with a certificate for localhost that Gatehouse makes</source>
+        <translation>HTTPS mit einem Zertifikat für localhost, das Gatehouse herstellt</translation>
+    </message>
+    <message>
+        <source>HTTPS with your own certificate</source>
+        <translation>HTTPS mit eigenem Zertifikat</translation>
+    </message>
+    <message>
+        <source>File that clients are to trust</source>
+        <translation>Datei, der Clients vertrauen müssen</translation>
+    </message>
+    <message>
+        <source>Clients on this computer are to trust this file. It is made when the server starts, stands for localhost only, and its own key is thrown away.</source>
+        <translation>Dieser Datei müssen die Clients auf diesem Rechner vertrauen. Sie entsteht beim Start des Servers und gilt nur für localhost; ihr eigener Schlüssel wird vernichtet.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate:</source>
+        <translation>&amp;Zertifikat:</translation>
+    </message>
+    <message>
+        <source>Choose the Certificate&apos;s File</source>
+        <translation>Datei des Zertifikats wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>S&amp;chlüssel:</translation>
+    </message>
+    <message>
+        <source>Choose the Key&apos;s File</source>
+        <translation>Datei des Schlüssels wählen</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.key);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2391,21 @@
             <numerusform>Neueste zeigen; %n neue</numerusform>
             <numerusform>Neueste zeigen; %n neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::LocalAuthority</name>
+    <message>
+        <source>The certificate for localhost cannot be made: OpenSSL refuses.</source>
+        <translation>Das Zertifikat für localhost kann nicht hergestellt werden: OpenSSL weigert sich.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3837,13 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::ServeApplication</name>
+    <message>
+        <source>HTTPS is for localhost: clients are to trust %1 first.</source>
+        <translation>HTTPS gilt für localhost: Clients müssen zuerst %1 vertrauen.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::ServerActions</name>
     <message>
         <source>&amp;Stop Server</source>
@@ -3829,6 +3918,10 @@
     <message>
         <source>Everybody on this computer can register and delete applications at /oauth/applications without signing in. The policy in Settings says so.</source>
         <translation>Jeder an diesem Rechner kann unter /oauth/applications ohne Anmeldung Anwendungen registrieren und löschen. So steht es in der Richtlinie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1. Everybody who can reach this computer can reach it.</source>
+        <translation>Der Server lauscht auf %1. Wer diesen Rechner erreicht, erreicht auch ihn.</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4078,14 @@
     <message>
         <source>Policy of %1</source>
         <translation>Richtlinie von %1</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption:</source>
+        <translation>Verschlüssel&amp;ung:</translation>
+    </message>
+    <message>
+        <source>Everybody who can reach this computer can then reach the server.</source>
+        <translation>Wer diesen Rechner erreicht, erreicht dann auch den Server.</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4292,33 @@
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TlsIdentity</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; a PEM file is wanted.</source>
+        <translation>In %1 ist kein Zertifikat; gebraucht wird eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a passphrase; save it without one, for its owner to read only.</source>
+        <translation>Der Schlüssel in %1 hat eine Passphrase; speichern Sie ihn ohne, nur für seinen Besitzer lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no key in %1 that can be used; a PEM file with an RSA or EC key is wanted.</source>
+        <translation>In %1 ist kein brauchbarer Schlüssel; gebraucht wird eine PEM-Datei mit einem RSA- oder EC-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not the one of the certificate in %2.</source>
+        <translation>Der Schlüssel in %1 ist nicht der des Zertifikats in %2.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2; get a new one.</source>
+        <translation>Das Zertifikat in %1 ist am %2 abgelaufen; besorgen Sie ein neues.</translation>
     </message>
 </context>
 <context>

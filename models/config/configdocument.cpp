@@ -94,6 +94,9 @@ ConfigDocument ConfigDocument::fromJson(const QJsonObject &root)
     document.address = optional<QString>(server, QStringLiteral("address"));
     document.port = optional<quint16>(server, QStringLiteral("port"));
     document.issuer = optional<QString>(server, QStringLiteral("issuer"));
+    document.tls = optional<bool>(server, QStringLiteral("tls"));
+    document.tlsCertificate = optional<QString>(server, QStringLiteral("tls_certificate"));
+    document.tlsKey = optional<QString>(server, QStringLiteral("tls_key"));
     document.recordExchanges = optional<bool>(server, QStringLiteral("record_exchanges"));
     document.database = optional<QString>(root, QStringLiteral("database"));
     document.profile = optional<QString>(root, QStringLiteral("profile"));

@@ -18,6 +18,9 @@ public:
     std::optional<QString> address;
     std::optional<quint16> port;
     std::optional<QString> issuer;
+    std::optional<bool> tls; ///< with the certificate of the local authority, unless files are named
+    std::optional<QString> tlsCertificate;
+    std::optional<QString> tlsKey;
     std::optional<bool> recordExchanges;
     std::optional<QString> database;
     std::optional<QString> profile;

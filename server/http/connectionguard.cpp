@@ -3,6 +3,8 @@
 #include "server/http/guardserver.h"
 #include "server/http/responsewriter.h"
 
+#include <QSslSocket>
+
 #include <limits>
 
 #include <sys/socket.h>
@@ -33,6 +35,7 @@ ConnectionGuard::ConnectionGuard(QTcpSocket &socket, GuardServer &server)
     : ReplyTarget(&socket)
     , m_socket(socket)
     , m_server(server)
+    , m_encrypted(qobject_cast<QSslSocket *>(&socket))
     , m_peer(peerOf(socket))
 {
     m_socket.setReadBufferSize(m_server.bufferSize());
@@ -76,7 +79,7 @@ void ConnectionGuard::onReadyRead()
 /// Leaves the socket either nothing that QHttpServer could read, or its ticket in front.
 void ConnectionGuard::read()
 {
-    if (m_socket.bytesToWrite() > MostUnsent)
+    if (unsent() > MostUnsent)
         return giveUp();
     const bool hasLeftover = m_state == State::Idle && !m_input.isEmpty();
     if (hasLeftover || fetch())
@@ -152,6 +155,7 @@ std::optional<Request> ConnectionGuard::take()
     request.headers = std::move(m_head.headers);
     request.body = m_input.sliced(m_headSize, m_head.contentLength);
     request.peer = m_peer;
+    request.secure = m_encrypted;
     forgetInput(m_headSize + m_head.contentLength);
     return request;
 }
@@ -216,8 +220,10 @@ void ConnectionGuard::reject(const HttpFault &fault)
 void ConnectionGuard::linger()
 {
     enter(State::Lingering, LingerTime);
-    if (m_socket.bytesToWrite() == 0)
+    if (unsent() == 0)
         shutDownWriting();
+    else if (m_encrypted)
+        connect(m_encrypted, &QSslSocket::encryptedBytesWritten, this, &ConnectionGuard::shutDownWriting);
     else
         connect(&m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::shutDownWriting);
     swallow();
@@ -225,7 +231,7 @@ void ConnectionGuard::linger()
 
 void ConnectionGuard::shutDownWriting()
 {
-    if (m_socket.bytesToWrite() == 0)
+    if (unsent() == 0)
         ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
 }
 
@@ -264,9 +270,19 @@ void ConnectionGuard::openBuffer()
     m_socket.setReadBufferSize(m_server.bufferSize());
 }
 
+qint64 ConnectionGuard::unsent() const
+{
+    return m_socket.bytesToWrite() + (m_encrypted ? m_encrypted->encryptedBytesToWrite() : 0);
+}
+
 /// Straight to the system: through the socket it would take another turn of the event loop.
 void ConnectionGuard::write(const QByteArray &bytes)
 {
+    if (m_encrypted) {
+        m_encrypted->write(bytes);
+        m_encrypted->flush();
+        return;
+    }
     qint64 sent = 0;
     if (m_socket.bytesToWrite() == 0)
         sent = qMax<qint64>(0,
@@ -309,7 +325,7 @@ void ConnectionGuard::finish()
     if (m_state == State::Serving || m_state == State::Announced || m_state == State::Lingering
         || m_state == State::Closed)
         return;
-    if (m_socket.bytesToWrite() > 0)
+    if (unsent() > 0)
         linger();
     else
         abort();

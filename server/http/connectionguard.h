@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QSslSocket;
+
 namespace Gatehouse {
 
 class GuardServer;
@@ -61,10 +63,12 @@ private:
     void openBuffer();
     void shutDownWriting();
     void write(const QByteArray &bytes);
+    qint64 unsent() const;
     QByteArrayView connectionHeader() const;
 
     QTcpSocket &m_socket;
     GuardServer &m_server;
+    QSslSocket *m_encrypted; ///< the same socket when it speaks TLS; else null
     QHostAddress m_peer;
     QByteArray m_input; ///< the request under way, and what has come after it
     RequestHead m_head;

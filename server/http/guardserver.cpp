@@ -2,8 +2,10 @@
 
 #include "server/http/connectionguard.h"
 #include "server/http/responsewriter.h"
+#include "server/http/tlshandshake.h"
 
 #include <QDateTime>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimerEvent>
 
@@ -60,6 +62,9 @@ GuardServer::~GuardServer()
 
 void GuardServer::dismiss()
 {
+    for (TlsHandshake *handshake : std::as_const(m_handshakes))
+        handshake->disconnect(this);
+    m_handshakes.clear();
     const QSet<ConnectionGuard *> guards = m_guards;
     qDeleteAll(guards);
 }
@@ -78,17 +83,40 @@ void GuardServer::incomingConnection(qintptr descriptor)
 {
     if (connectionCount() >= m_limits.connections && !makeRoom())
         return refuse(descriptor);
-    auto *socket = new QTcpSocket(this);
+    QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
         ::close(int(descriptor));
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_guards.insert(new ConnectionGuard(*socket, *this));
     ++m_open;
     if (!m_sweep.isActive())
         m_sweep.start(sweepInterval(m_limits), this);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(socket))
+        shakeHands(*encrypted);
+    else
+        admit(socket);
+}
+
+/// What is not encrypted yet counts as a connection, but QHttpServer does not hear of it.
+void GuardServer::shakeHands(QSslSocket &socket)
+{
+    socket.setSslConfiguration(*m_tls);
+    auto *handshake = new TlsHandshake(socket, now(), m_limits.handshakeTime);
+    m_handshakes.insert(handshake);
+    connect(handshake, &TlsHandshake::ended, this, [this](TlsHandshake *over, bool hasSucceeded) {
+        m_handshakes.remove(over);
+        if (!hasSucceeded)
+            noteClosed();
+    });
+    connect(handshake, &TlsHandshake::succeeded, this, &GuardServer::admit);
+    socket.startServerEncryption();
+}
+
+void GuardServer::admit(QTcpSocket *socket)
+{
+    m_guards.insert(new ConnectionGuard(*socket, *this));
     addPendingConnection(socket);
 }
 
@@ -104,9 +132,16 @@ bool GuardServer::makeRoom()
             least = *value;
         }
     }
-    if (victim)
+    TlsHandshake *waiting = nullptr;
+    for (TlsHandshake *handshake : std::as_const(m_handshakes)) {
+        if (!waiting || handshake->since() < waiting->since())
+            waiting = handshake;
+    }
+    if (waiting && (!victim || waiting->since() < least))
+        waiting->giveUp();
+    else if (victim)
         victim->abort();
-    return victim != nullptr;
+    return waiting || victim;
 }
 
 void GuardServer::noteClosed()
@@ -128,6 +163,9 @@ void GuardServer::forget(ConnectionGuard &guard)
 void GuardServer::drain()
 {
     close();
+    const QSet<TlsHandshake *> handshakes = m_handshakes;
+    for (TlsHandshake *handshake : handshakes)
+        handshake->giveUp();
     const QSet<ConnectionGuard *> guards = m_guards;
     for (ConnectionGuard *guard : guards)
         guard->finish();

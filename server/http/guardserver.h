@@ -6,11 +6,17 @@
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QSet>
+#include <QSslConfiguration>
 #include <QTcpServer>
+
+#include <optional>
+
+class QSslSocket;
 
 namespace Gatehouse {
 
 class ConnectionGuard;
+class TlsHandshake;
 
 /// Accepts connections, puts a guard on each before QHttpServer gets it, and keeps their number bounded.
 class GuardServer : public QTcpServer
@@ -21,6 +27,8 @@ public:
     explicit GuardServer(const HttpLimits &limits);
     ~GuardServer() override;
 
+    /// Encrypts the connections that come from now on.
+    void encrypt(const QSslConfiguration &configuration) { m_tls = configuration; }
     const HttpLimits &limits() const { return m_limits; }
     /// Bytes that a socket may hold unread, while a request is answered or between two turns of the event loop.
     qint64 bufferSize() const { return m_limits.head + m_limits.body; }
@@ -50,12 +58,16 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void shakeHands(QSslSocket &socket);
+    void admit(QTcpSocket *socket);
     bool makeRoom();
 
     HttpLimits m_limits;
     QElapsedTimer m_clock;
     QBasicTimer m_sweep;
+    std::optional<QSslConfiguration> m_tls;
     QSet<ConnectionGuard *> m_guards;
+    QSet<TlsHandshake *> m_handshakes;
     int m_open = 0;
     ConnectionGuard *m_current = nullptr;
     QByteArray m_date;

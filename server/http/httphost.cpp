@@ -81,6 +81,11 @@ HttpHost::~HttpHost()
     d->server->dismiss();
 }
 
+void HttpHost::encrypt(const QSslConfiguration &configuration)
+{
+    d->server->encrypt(configuration);
+}
+
 Result<quint16> HttpHost::listen(const QHostAddress &address, quint16 port)
 {
     if (!d->server->listen(address, port))

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QSslConfiguration;
+
 namespace Gatehouse {
 
 /// The HTTP/1.1 server: QAbstractHttpServer behind our own connection guard. Lives in the service thread.
@@ -21,6 +23,8 @@ public:
     explicit HttpHost(HttpHandler &handler, const HttpLimits &limits = {}, QObject *parent = nullptr);
     ~HttpHost() override;
 
+    /// Connections are to be encrypted (RFC 8446). Before listen().
+    void encrypt(const QSslConfiguration &configuration);
     /// Listens and answers the port. Error::Conflict: the port is taken; Error::Unavailable: not permitted or no such address.
     Result<quint16> listen(const QHostAddress &address, quint16 port);
     /// Takes no more connections, lets answers under way go out, closes the rest.

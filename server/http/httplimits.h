@@ -14,6 +14,7 @@ struct HttpLimits
     int headTime = 5000;
     int bodyTime = 10000;
     int idleTime = 15000;
+    int handshakeTime = 5000; ///< of TLS
     int connections = 1000; ///< fewer when the process may not open as many files
 };
 

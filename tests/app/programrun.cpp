@@ -1,6 +1,7 @@
 #include "tests/app/programrun.h"
 
 #include <QDeadlineTimer>
+#include <QRegularExpression>
 
 #include <csignal>
 
@@ -54,8 +55,8 @@ quint16 ProgramRun::serve(const QStringList &arguments)
         m_process->waitForReadyRead(int(deadline.remainingTime()));
     const QString line = QString::fromUtf8(m_process->readLine());
     m_output += line;
-    const QString prefix = QStringLiteral("Listening on http://127.0.0.1:");
-    return line.startsWith(prefix) ? line.mid(prefix.size()).trimmed().toUShort() : quint16(0);
+    static const QRegularExpression place(QStringLiteral("^Listening on https?://127\\.0\\.0\\.1:([0-9]+)\n$"));
+    return place.match(line).captured(1).toUShort();
 }
 
 int ProgramRun::exitCode()

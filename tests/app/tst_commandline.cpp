@@ -51,6 +51,14 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(line->profile, QStringLiteral("wiki"));
     QVERIFY(line->demo);
     QVERIFY(line->verbose);
+    QVERIFY(!line->tls);
+
+    const Result<CommandLine> secure = parse({QStringLiteral("--tls"), QStringLiteral("--tls-cert"),
+                                              QStringLiteral("c.pem"), QStringLiteral("--tls-key=k.pem")});
+    QVERIFY(secure);
+    QVERIFY(secure->tls);
+    QCOMPARE(secure->tlsCertificate, QStringLiteral("c.pem"));
+    QCOMPARE(secure->tlsKey, QStringLiteral("k.pem"));
 }
 
 void TestCommandLine::takesOptionsOnEitherSideOfTheCommand()

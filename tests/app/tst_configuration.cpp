@@ -14,6 +14,9 @@ private Q_SLOTS:
     void defaultsAreLoopbackAndThePortOfTheRfc();
     void commandLineStandsOverTheFile();
     void fileStandsOverTheDefaults();
+    void encryption_data();
+    void encryption();
+    void rememberedServerGivesWay();
     void demoHasADatabaseOfItsOwn();
     void demoOpensThePagesWhereTheWikiDoes_data();
     void demoOpensThePagesWhereTheWikiDoes();
@@ -69,6 +72,87 @@ void TestConfiguration::fileStandsOverTheDefaults()
     QVERIFY(configuration);
     QCOMPARE(configuration->server.address, QHostAddress(QHostAddress::LocalHostIPv6));
     QCOMPARE(configuration->server.port, quint16(0));
+}
+
+void TestConfiguration::encryption_data()
+{
+    using Mode = TlsSettings::Mode;
+    using Text = std::optional<QString>;
+    const Text file = QStringLiteral("file.pem");
+    const Text line = QStringLiteral("line.pem");
+    const Text none;
+    QTest::addColumn<bool>("lineTls");
+    QTest::addColumn<Text>("lineFile");
+    QTest::addColumn<std::optional<bool>>("documentTls");
+    QTest::addColumn<Text>("documentFile");
+    QTest::addColumn<TlsSettings>("expected");
+    const std::optional<bool> unsaid;
+    const std::optional<bool> on = true;
+    const std::optional<bool> off = false;
+    const TlsSettings plain;
+    const TlsSettings local {Mode::Local, {}, {}};
+    const TlsSettings lineFiles {Mode::Files, *line, *line};
+    const TlsSettings documentFiles {Mode::Files, *file, *file};
+    QTest::newRow("nothing") << false << none << unsaid << none << plain;
+    QTest::newRow("--tls") << true << none << unsaid << none << local;
+    QTest::newRow("--tls-cert") << false << line << unsaid << none << lineFiles;
+    QTest::newRow("--tls --tls-cert") << true << line << unsaid << none << lineFiles;
+    QTest::newRow("tls") << false << none << on << none << local;
+    QTest::newRow("tls and files") << false << none << on << file << documentFiles;
+    QTest::newRow("files") << false << none << unsaid << file << documentFiles;
+    QTest::newRow("tls off, files") << false << none << off << file << plain;
+    QTest::newRow("--tls over tls off") << true << none << off << none << local;
+    QTest::newRow("--tls over files") << true << none << unsaid << file << local;
+    QTest::newRow("--tls-cert over files") << false << line << on << file << lineFiles;
+}
+
+void TestConfiguration::encryption()
+{
+    QFETCH(bool, lineTls);
+    QFETCH(std::optional<QString>, lineFile);
+    QFETCH(std::optional<bool>, documentTls);
+    QFETCH(std::optional<QString>, documentFile);
+    CommandLine line;
+    line.tls = lineTls;
+    line.tlsCertificate = lineFile;
+    line.tlsKey = lineFile;
+    ConfigDocument document;
+    document.tls = documentTls;
+    document.tlsCertificate = documentFile;
+    document.tlsKey = documentFile;
+    const Result<Configuration> configuration = Configuration::from(line, document);
+    QVERIFY(configuration);
+    QTEST(configuration->server.tls, "expected");
+    document.tlsKey.reset();
+    if (documentFile)
+        QVERIFY(!Configuration::from(line, document));
+}
+
+/// What the window keeps holds only where nothing else was said.
+void TestConfiguration::rememberedServerGivesWay()
+{
+    ServerSettings remembered;
+    remembered.address = QHostAddress(QStringLiteral("127.0.0.3"));
+    remembered.port = 3000;
+    remembered.issuer = QStringLiteral("https://window.example");
+    remembered.tls.mode = TlsSettings::Mode::Local;
+    CommandLine line;
+    const ServerSettings taken = Configuration::from(line, {})->serverOver(remembered);
+    QCOMPARE(taken.address, remembered.address);
+    QCOMPARE(taken.port, quint16(3000));
+    QCOMPARE(taken.issuer, remembered.issuer);
+    QCOMPARE(taken.tls, remembered.tls);
+
+    line.port = quint16(0);
+    line.issuer = QStringLiteral("https://line.example");
+    ConfigDocument document;
+    document.address = QStringLiteral("::1");
+    document.tls = false;
+    const ServerSettings given = Configuration::from(line, document)->serverOver(remembered);
+    QCOMPARE(given.address, QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(given.port, quint16(0));
+    QCOMPARE(given.issuer, QStringLiteral("https://line.example"));
+    QCOMPARE(given.tls, TlsSettings());
 }
 
 void TestConfiguration::demoHasADatabaseOfItsOwn()

@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <csignal>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void refusesAFolderThatMayNotBeWritten();
     void showsTheSameSentenceInAWindow();
     void runsTheWindowUntilItIsAskedToEnd();
+    void theWindowsServerSettingsLast();
     void opensARailsDatabase();
     void doesNotServeARailsDatabase();
 
@@ -238,6 +240,38 @@ void TestProgram::runsTheWindowUntilItIsAskedToEnd()
     run.signal(SIGTERM);
     QCOMPARE(run.exitCode(), EX_OK);
     QVERIFY2(!run.complaints().contains(QStringLiteral("gatehouse: ")), qPrintable(run.complaints()));
+}
+
+/// The port that was chosen in the window is the one of the next start; the command line still stands over it.
+void TestProgram::theWindowsServerSettingsLast()
+{
+    const QString file = m_home->filePath(QStringLiteral("kept.db"));
+    quint16 chosen = 0;
+    {
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        chosen = free.serverPort();
+    }
+    {
+        ProgramRun run(*m_home);
+        QVERIFY(run.serve({QStringLiteral("--database"), file}) != 0);
+        run.signal(SIGTERM);
+        QCOMPARE(run.exitCode(), EX_OK);
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("kept"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(QStringLiteral("INSERT INTO settings VALUES ('server.port', '%1')").arg(chosen)));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("kept"));
+    ProgramRun run(*m_home);
+    run.setEnvironment(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    run.start({QStringLiteral("--database"), file});
+    QTcpSocket socket;
+    QTRY_VERIFY_WITH_TIMEOUT((socket.connectToHost(QHostAddress::LocalHost, chosen), socket.waitForConnected(200)),
+                             20000);
+    run.signal(SIGTERM);
+    QCOMPARE(run.exitCode(), EX_OK);
 }
 
 void TestProgram::opensARailsDatabase()

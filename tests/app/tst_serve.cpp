@@ -2,6 +2,7 @@
 #include "tests/app/programrun.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void policyFollowsTheConfigurationFile();
     void usesTheIssuerItIsGiven();
     void printsWhatRequestsDo();
+    void servesHttps();
+    void saysWhatIsWrongWithACertificate();
 
 private:
     void writeConfig(const QByteArray &text) const;
@@ -206,6 +209,36 @@ void TestServe::printsWhatRequestsDo()
           "  Parameters: {\"token\"=>\"[FILTERED]\"}\n", "Completed 200 OK in "})
         QVERIFY2(run.waitForComplaint(QString::fromLatin1(line)), line);
     QVERIFY(!run.complaints().contains(issued.text("access_token")));
+}
+
+/// With a real curl, which trusts nothing but the authority's file.
+void TestServe::servesHttps()
+{
+    ProgramRun run(*m_home);
+    const quint16 port = run.serve({QStringLiteral("--tls"), QStringLiteral("--database"), file("x.db")});
+    QVERIFY2(port != 0, qPrintable(run.complaints()));
+    QVERIFY(run.waitForComplaint(file("data/gatehouse/tls/authority.pem")));
+    const QString address = QStringLiteral("https://localhost:%1/.well-known/oauth-authorization-server").arg(port);
+    QProcess curl;
+    curl.start(QStringLiteral("curl"),
+               {QStringLiteral("-sS"), QStringLiteral("--cacert"), file("data/gatehouse/tls/authority.pem"), address});
+    QVERIFY(curl.waitForFinished());
+    const QByteArray metadata = curl.readAllStandardOutput();
+    QVERIFY2(metadata.contains(QStringLiteral("\"issuer\":\"https://127.0.0.1:%1\"").arg(port).toUtf8()),
+             QByteArray(metadata + curl.readAllStandardError()).constData());
+    curl.start(QStringLiteral("curl"), {QStringLiteral("-sS"), address});
+    QVERIFY(curl.waitForFinished());
+    QCOMPARE(curl.exitCode(), 60); // nobody has told it to trust the authority
+}
+
+void TestServe::saysWhatIsWrongWithACertificate()
+{
+    ProgramRun run(*m_home);
+    run.start({QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--database"),
+               file("x.db"), QStringLiteral("--tls-cert"), file("absent.pem"), QStringLiteral("--tls-key"),
+               file("absent.pem")});
+    QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
+    QVERIFY(run.complaints().contains(QStringLiteral("absent.pem cannot be read")));
 }
 
 QTEST_GUILESS_MAIN(TestServe)

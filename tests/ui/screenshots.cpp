@@ -106,7 +106,11 @@ bool Studio::drawAll(MainWindow &window, Appearance appearance)
 /// The window on the database of a Rails application.
 bool Studio::drawRails()
 {
-    RailsWindowFixture fixture({}, QDir::temp().filePath(QStringLiteral("gatehouse-screenshots")));
+    // Its path is in the pictures: always the same one. A run that was cut short has left its file there.
+    const QString folder = QDir::temp().filePath(QStringLiteral("gatehouse-screenshots"));
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    RailsWindowFixture fixture({}, folder);
     RailsWindow window(fixture.console());
     window.resize(1440, 900);
     window.show();

@@ -5,13 +5,16 @@
 #include "ui/rememberedserver.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/policyeditor.h"
+#include "ui/widgets/urlfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Gatehouse;
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void policyAppliesAtOnce();
     void policyFromElsewhereShows();
     void serverSettingsAreKept();
+    void encryptionIsChosen();
     void restartIsOffered();
     void wrongAddressIsRefused();
     void wrongIssuerIsRefused();
@@ -81,6 +85,38 @@ void TestSettingsPage::serverSettingsAreKept()
     QCOMPARE(kept.port, quint16(6750));
     QCOMPARE(kept.issuer, QStringLiteral("https://login.example"));
     QVERIFY(kept.address.isLoopback());
+}
+
+void TestSettingsPage::encryptionIsChosen()
+{
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
+    ConsoleFixture fixture;
+    SettingsPage page(fixture.console());
+    page.show();
+    auto *mode = page.findChild<QComboBox *>(QStringLiteral("encryption"));
+    QVERIFY(!field(page, "tlsCertificate").isVisible());
+    mode->setCurrentIndex(mode->findData(int(TlsSettings::Mode::Files)));
+    QVERIFY(field(page, "tlsCertificate").isVisible());
+    field(page, "tlsCertificate").setText(home.filePath(QStringLiteral("absent.pem")));
+    field(page, "tlsKey").setText(home.filePath(QStringLiteral("absent.pem")));
+    apply(page);
+    QCOMPARE(message(page).kind(), InlineMessage::Kind::Error);
+    QVERIFY(message(page).sentence().contains(QLatin1String("absent.pem cannot be read")));
+    QVERIFY(!fixture.server().settings().tls.isOn());
+
+    mode->setCurrentIndex(mode->findData(int(TlsSettings::Mode::Local)));
+    QVERIFY(!field(page, "tlsCertificate").isVisible());
+    page.findChild<QSpinBox *>(QStringLiteral("port"))->setValue(0);
+    apply(page);
+    const ServerSettings kept
+        = take(fixture.run([](Store &store) { return rememberedServer(store, ServerSettings()); }));
+    QCOMPARE(kept.tls.mode, TlsSettings::Mode::Local);
+    fixture.server().start();
+    QTRY_COMPARE(fixture.server().state(), ServerController::State::Running);
+    QVERIFY(fixture.server().issuer().startsWith(QLatin1String("https://127.0.0.1:")));
+    QVERIFY(QFile::exists(page.findChild<UrlField *>(QStringLiteral("authority"))->url()));
+    qunsetenv("XDG_DATA_HOME");
 }
 
 void TestSettingsPage::restartIsOffered()

@@ -3,11 +3,13 @@
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "server/servercontroller.h"
+#include "server/tls/tlsidentity.h"
 #include "ui/audited.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/issuerrule.h"
 #include "ui/rememberedserver.h"
 #include "ui/uistate.h"
+#include "ui/widgets/encryptionfields.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/policyeditor.h"
 
@@ -104,6 +106,10 @@ void SettingsPage::addServer(QVBoxLayout &column)
     m_issuer->setLayoutDirection(Qt::LeftToRight);
     form->addRow(tr("&Address:"), m_address);
     form->addRow(tr("P&ort:"), m_port);
+    m_encryption = new EncryptionFields(box);
+    auto *encryptionLabel = new QLabel(tr("Encr&yption:"), box);
+    encryptionLabel->setBuddy(m_encryption->first());
+    form->addRow(encryptionLabel, m_encryption);
     form->addRow(tr("&Issuer:"), m_issuer);
     form->addRow({}, new QLabel(tr("An empty issuer is the address the server listens at."), box));
     auto *apply = new QPushButton(tr("App&ly"), box);
@@ -159,6 +165,7 @@ void SettingsPage::showServer()
     m_address->setText(settings.address.toString());
     m_port->setValue(settings.port);
     m_issuer->setText(settings.issuer);
+    m_encryption->setSettings(settings.tls);
     m_issuer->setPlaceholderText(m_console.server.issuer());
 }
 
@@ -173,11 +180,18 @@ void SettingsPage::applyServer()
                                tr("The issuer must be an http or https address without query and fragment."));
     settings.port = quint16(m_port->value());
     settings.issuer = issuer;
+    settings.tls = m_encryption->settings();
+    if (settings.tls.mode == TlsSettings::Mode::Files) {
+        if (const auto identity = TlsIdentity::of(settings.tls); !identity)
+            return m_message->post(InlineMessage::Kind::Error, identity.error().message);
+    }
     if (settings.address.isLoopback())
         return keepServer(settings);
     auto *dialog = new ConfirmDialog(
         tr("Listen on %1?").arg(settings.address.toString()),
-        tr("Everybody who can reach this computer can then reach the server. The connection is not encrypted."),
+        settings.tls.isOn()
+            ? tr("Everybody who can reach this computer can then reach the server.")
+            : tr("Everybody who can reach this computer can then reach the server. The connection is not encrypted."),
         tr("&Listen There"), [this, settings] { keepServer(settings); }, window());
     dialog->open();
 }

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace Gatehouse {
 
+class EncryptionFields;
 class InlineMessage;
 class PolicyEditor;
 
@@ -62,6 +63,7 @@ private:
     QLineEdit *m_address = nullptr;
     QSpinBox *m_port = nullptr;
     QLineEdit *m_issuer = nullptr;
+    EncryptionFields *m_encryption = nullptr;
     QComboBox *m_appearance = nullptr;
     PolicyEditor *m_policy = nullptr;
     QLabel *m_policyTitle = nullptr;

@@ -85,11 +85,11 @@ void ServerNotices::showExposure()
     const QHostAddress address = m_console.server.settings().address;
     if (address.isLoopback())
         return m_exposure->clear();
-    m_exposure->post(
-        InlineMessage::Kind::Warning,
-        tr("The server listens on %1. Everybody who can reach this computer can reach it, and the connection "
-           "is not encrypted.")
-            .arg(address.toString()));
+    const QString sentence = m_console.server.settings().tls.isOn()
+        ? tr("The server listens on %1. Everybody who can reach this computer can reach it.")
+        : tr("The server listens on %1. Everybody who can reach this computer can reach it, and the connection "
+             "is not encrypted.");
+    m_exposure->post(InlineMessage::Kind::Warning, sentence.arg(address.toString()));
 }
 
 void ServerNotices::loadPolicy()

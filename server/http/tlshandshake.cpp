@@ -1,0 +1,54 @@
+#include "server/http/tlshandshake.h"
+
+#include <QSslSocket>
+
+namespace Gatehouse {
+
+TlsHandshake::TlsHandshake(QSslSocket &socket, qint64 since, int patience)
+    : QObject(&socket)
+    , m_socket(socket)
+    , m_since(since)
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &TlsHandshake::giveUp);
+    connect(&socket, &QSslSocket::encrypted, this, [this] { finish(true); });
+    connect(&socket, &QSslSocket::disconnected, this, &TlsHandshake::giveUp);
+    connect(&socket, &QSslSocket::errorOccurred, this, &TlsHandshake::giveUp);
+    m_patience.start(patience);
+}
+
+TlsHandshake::~TlsHandshake()
+{
+    if (!m_isOver)
+        Q_EMIT ended(this, false);
+}
+
+void TlsHandshake::giveUp()
+{
+    finish(false);
+}
+
+void TlsHandshake::finish(bool hasSucceeded)
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
+    m_patience.stop();
+    m_socket.disconnect(this);
+    Q_EMIT ended(this, hasSucceeded);
+    if (hasSucceeded) {
+        Q_EMIT succeeded(&m_socket);
+        deleteLater();
+        return;
+    }
+    // From within the socket's own signals: not at once.
+    QMetaObject::invokeMethod(
+        &m_socket,
+        [socket = &m_socket] {
+            socket->abort();
+            socket->deleteLater();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace Gatehouse
