@@ -3471,22 +3471,6 @@
         <translation>Es wird nachgesehen, was endet.</translation>
     </message>
     <message>
-        <source>Reaso&amp;n (stands in the audit trail):</source>
-        <translation>&amp;Grund (steht im Prüfprotokoll):</translation>
-    </message>
-    <message>
-        <source>For instance: laptop lost</source>
-        <translation>Zum Beispiel: Laptop verloren</translation>
-    </message>
-    <message>
-        <source>This ends all of the domain. T&amp;ype its name to go on:</source>
-        <translation>Das beendet alles in der Domäne. Geben Sie zum Fortfahren ihren Na&amp;men ein:</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>Ends: %1.</source>
         <translation>Es endet: %1.</translation>
     </message>
@@ -3509,6 +3493,25 @@
     <message>
         <source>What ends</source>
         <translation>Was endet</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::RevocationQuestion</name>
+    <message>
+        <source>Reaso&amp;n (stands in the audit trail):</source>
+        <translation>&amp;Grund (steht im Prüfprotokoll):</translation>
+    </message>
+    <message>
+        <source>For instance: laptop lost</source>
+        <translation>Zum Beispiel: Laptop verloren</translation>
+    </message>
+    <message>
+        <source>This ends all of the domain. T&amp;ype its name to go on:</source>
+        <translation>Das beendet alles in der Domäne. Geben Sie zum Fortfahren ihren Na&amp;men ein:</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

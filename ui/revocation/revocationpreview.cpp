@@ -4,19 +4,17 @@
 #include "models/revocation/revocationbranches.h"
 #include "models/store/store.h"
 #include "ui/icons.h"
+#include "ui/revocation/revocationquestion.h"
 #include "ui/revocation/revocationtexts.h"
 #include "ui/revocation/revocationtree.h"
 #include "ui/revocation/revocationwork.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -27,7 +25,6 @@ namespace Gatehouse {
 namespace {
 
 constexpr int SettleTime = 300; ///< milliseconds
-constexpr int MostReason = 1000;
 constexpr Table DecideAboutRevocations[]
     = {Table::Domains,      Table::Users,    Table::Applications, Table::AccessGrants,
        Table::AccessTokens, Table::Consents, Table::TokenFamilies};
@@ -42,7 +39,7 @@ RevocationPreview::RevocationPreview(Store &store, const Clock &clock, QWidget *
     , m_work(new RevocationWork(store, this))
     , m_settle(this)
     , m_title(new QLabel(this))
-    , m_group(new QButtonGroup(this))
+    , m_question(new RevocationQuestion(this))
     , m_tree(new RevocationTree(this))
     , m_sentence(new QLabel(this))
     , m_ends(new QLabel(this))
@@ -85,36 +82,12 @@ void RevocationPreview::build()
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addWidget(buildQuestion());
+    column->addWidget(m_question);
     column->addWidget(m_sentence);
     column->addWidget(m_ends);
     column->addWidget(m_tree, 1);
     column->addWidget(m_progress);
     column->addLayout(buttons);
-}
-
-QWidget *RevocationPreview::buildQuestion()
-{
-    m_question = new QWidget(this);
-    m_reasonLabel = new QLabel(m_question);
-    m_reason = new QLineEdit(m_question);
-    m_reason->setObjectName(QStringLiteral("revocationReason"));
-    m_reason->setMaxLength(MostReason);
-    m_reasonLabel->setBuddy(m_reason);
-    m_confirmationLabel = new QLabel(m_question);
-    m_confirmationLabel->setWordWrap(true);
-    m_confirmation = new QLineEdit(m_question);
-    m_confirmation->setObjectName(QStringLiteral("revocationConfirmation"));
-    m_confirmationLabel->setBuddy(m_confirmation);
-    auto *column = new QVBoxLayout(m_question);
-    column->setContentsMargins({});
-    m_radios = new QVBoxLayout;
-    column->addLayout(m_radios);
-    column->addWidget(m_reasonLabel);
-    column->addWidget(m_reason);
-    column->addWidget(m_confirmationLabel);
-    column->addWidget(m_confirmation);
-    return m_question;
 }
 
 void RevocationPreview::connectParts()
@@ -123,14 +96,11 @@ void RevocationPreview::connectParts()
     connect(escape, &QShortcut::activated, this, &RevocationPreview::giveUp);
     connect(m_close, &QPushButton::clicked, this, &RevocationPreview::giveUp);
     connect(m_revoke, &QPushButton::clicked, this, &RevocationPreview::carryOut);
-    connect(m_reason, &QLineEdit::returnPressed, this, &RevocationPreview::carryOut);
-    connect(m_confirmation, &QLineEdit::textChanged, this, [this] { m_revoke->setEnabled(mayRevoke()); });
+    connect(m_question, &RevocationQuestion::submitted, this, &RevocationPreview::carryOut);
+    connect(m_question, &RevocationQuestion::confirmationEdited, this, [this] { m_revoke->setEnabled(mayRevoke()); });
+    connect(m_question, &RevocationQuestion::chosen, this, &RevocationPreview::choose);
     connect(m_proof, &QPushButton::clicked, this, &RevocationPreview::prove);
     connect(m_showEvent, &QPushButton::clicked, this, [this] { Q_EMIT eventRequested(m_event); });
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
-        if (on)
-            choose(index);
-    });
     connect(m_tree, &RevocationTree::failed, this, &RevocationPreview::say);
     connect(m_work, &RevocationWork::finished, this, &RevocationPreview::showDone);
     connect(m_work, &RevocationWork::failed, this, [this](const QString &sentence) {
@@ -153,9 +123,7 @@ void RevocationPreview::ask(const RevocationPick &pick, const QString &name)
     m_chosen = -1;
     m_event = 0;
     m_tree->showNothing();
-    m_reason->clear();
-    m_confirmation->clear();
-    qDeleteAll(m_group->buttons());
+    m_question->ask(pick.kind, pick.kind == RevocationPick::Kind::Domain ? name : QString());
     ++m_round;
     retranslate();
     enter(Stage::Looking);
@@ -178,17 +146,15 @@ void RevocationPreview::showChoices(const Result<QList<RevocationChoice>> &choic
     m_surveyed = QList<bool>(m_choices.size(), false);
     int proposed = int(m_choices.size()) - 1;
     for (int i = 0; i < int(m_choices.size()); ++i) {
-        auto *radio = new QRadioButton(m_question);
-        m_group->addButton(radio, i);
-        m_radios->addWidget(radio);
         if (m_choices.at(i).reach == proposedReach(m_pick.kind))
             proposed = i;
     }
-    QWidget *last = m_group->button(int(m_choices.size()) - 1);
-    for (QWidget *next : QList<QWidget *> {m_reason, m_confirmation, m_tree, m_revoke, m_proof, m_showEvent, m_close})
-        setTabOrder(std::exchange(last, next), next);
     m_chosen = proposed;
-    m_group->button(proposed)->setChecked(true);
+    m_question->offer(m_choices, proposed);
+    const QList<QWidget *> order
+        = m_question->fields() + QList<QWidget *> {m_tree, m_revoke, m_proof, m_showEvent, m_close};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     retranslate();
     surveyAll();
 }
@@ -223,6 +189,7 @@ void RevocationPreview::showSurvey(int index, const Result<RevocationSurvey> &su
     const bool isNew = !m_surveyed.at(index) || m_surveys.at(index).fingerprint != survey->fingerprint;
     m_surveys[index] = *survey;
     m_surveyed[index] = true;
+    m_question->setCounts(index, survey->counts);
     if (index == m_chosen && m_stage == Stage::Looking)
         enter(Stage::Asking);
     retranslate();
@@ -259,7 +226,7 @@ bool RevocationPreview::mayRevoke() const
 {
     if (m_stage != Stage::Asking || !m_surveyed.value(m_chosen) || m_surveys.at(m_chosen).counts.total() == 0)
         return false;
-    return m_pick.kind != RevocationPick::Kind::Domain || m_confirmation->text() == m_name;
+    return m_question->isConfirmed();
 }
 
 void RevocationPreview::carryOut()
@@ -271,7 +238,7 @@ void RevocationPreview::carryOut()
     audit.dialect = QStringLiteral("console");
     audit.actorKind = QStringLiteral("admin");
     audit.level = levelOf(m_choices.at(m_chosen).reach);
-    audit.reason = m_reason->text().trimmed();
+    audit.reason = m_question->reason();
     enter(Stage::Working);
     m_work->start(m_choices.at(m_chosen).targets, audit, m_surveys.at(m_chosen).fingerprint);
 }
@@ -317,11 +284,8 @@ void RevocationPreview::enter(Stage stage)
 {
     m_stage = stage;
     const bool isDone = stage == Stage::Done;
-    const bool isDomain = m_pick.kind == RevocationPick::Kind::Domain;
     m_question->setVisible(!isDone);
     m_question->setEnabled(stage == Stage::Asking);
-    m_confirmationLabel->setVisible(isDomain);
-    m_confirmation->setVisible(isDomain);
     m_tree->setVisible(!isDone);
     m_ends->setVisible(stage == Stage::Asking || stage == Stage::Working);
     m_progress->setVisible(stage == Stage::Working || stage == Stage::Looking);
@@ -334,7 +298,7 @@ void RevocationPreview::enter(Stage stage)
         say(tr("Looking up what ends."));
     else
         say({});
-    if (stage == Stage::Asking && !isDomain)
+    if (stage == Stage::Asking && m_question->isConfirmed())
         m_revoke->setFocus();
     retranslate();
 }
@@ -381,17 +345,6 @@ void RevocationPreview::retranslate()
 {
     m_title->setText(RevocationTexts::title(m_pick, m_name));
     setAccessibleName(m_title->text());
-    m_reasonLabel->setText(tr("Reaso&n (stands in the audit trail):"));
-    m_reason->setPlaceholderText(tr("For instance: laptop lost"));
-    m_confirmationLabel->setText(tr("This ends all of the domain. T&ype its name to go on:"));
-    for (int i = 0; i < int(m_choices.size()); ++i) {
-        const QString reach = RevocationTexts::reach(m_pick.kind, m_choices.at(i).reach);
-        const QString counts = RevocationTexts::counts(m_surveys.at(i).counts);
-        m_group->button(i)->setText(
-            m_surveyed.at(i) ? tr("%1 — %2").arg(reach, QLocale().toString(m_surveys.at(i).counts.total())) : reach);
-        m_group->button(i)->setToolTip(m_surveyed.at(i) ? counts : QString());
-        m_group->button(i)->setAccessibleDescription(m_surveyed.at(i) ? counts : QString());
-    }
     if (m_stage == Stage::Asking)
         m_ends->setText(tr("Ends: %1.").arg(RevocationTexts::counts(m_surveys.value(m_chosen).counts)));
     m_revoke->setText(

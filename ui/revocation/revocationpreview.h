@@ -8,17 +8,15 @@
 
 #include <QTimer>
 
-class QButtonGroup;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace Gatehouse {
 
 class ChangeSet;
 class Clock;
+class RevocationQuestion;
 class RevocationTree;
 class RevocationWork;
 class Store;
@@ -42,7 +40,6 @@ private:
     enum class Stage { Looking, Asking, Working, Done };
 
     void build();
-    QWidget *buildQuestion();
     void connectParts();
     void retranslate();
     void enter(Stage stage);
@@ -76,14 +73,8 @@ private:
     QTimer m_settle; ///< one look at the database after many changes
 
     QLabel *m_title;
-    QWidget *m_question;
-    QVBoxLayout *m_radios;
-    QButtonGroup *m_group;
+    RevocationQuestion *m_question;
     RevocationTree *m_tree;
-    QLabel *m_reasonLabel;
-    QLineEdit *m_reason;
-    QLabel *m_confirmationLabel;
-    QLineEdit *m_confirmation; ///< a domain's name, typed
     QLabel *m_sentence; ///< what happens, or went wrong
     QLabel *m_ends; ///< what the chosen way ends
     QProgressBar *m_progress;
