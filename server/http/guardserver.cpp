@@ -8,6 +8,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <memory>
 
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -33,13 +34,13 @@ int sweepInterval(const HttpLimits &limits)
     return qBound(10, std::min({limits.headTime, limits.bodyTime, limits.idleTime}) / 4, 500);
 }
 
-void refuse(qintptr descriptor)
+/// Straight to the system; the caller closes the connection.
+void refuse(const QTcpSocket &socket)
 {
     static constexpr char answer[] = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\n"
                                      "Content-Length: 25\r\nRetry-After: 1\r\nConnection: close\r\n\r\n"
                                      "The server is too busy.\r\n";
-    ::send(int(descriptor), answer, sizeof answer - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
-    ::close(int(descriptor));
+    ::send(int(socket.socketDescriptor()), answer, sizeof answer - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
 } // namespace
@@ -48,6 +49,8 @@ GuardServer::GuardServer(const HttpLimits &limits)
     : m_limits(limits)
 {
     m_limits.connections = affordableConnections(limits.connections);
+    if (m_limits.connections < limits.connections)
+        m_limits.connectionsPerAddress = qMin(limits.connectionsPerAddress, (m_limits.connections + 1) / 2);
     m_clock.start();
     setListenBacklogSize(1024);
     setMaxPendingConnections(4096);
@@ -76,30 +79,39 @@ const QByteArray &GuardServer::date()
 
 void GuardServer::incomingConnection(qintptr descriptor)
 {
-    if (connectionCount() >= m_limits.connections && !makeRoom())
-        return refuse(descriptor);
-    auto *socket = new QTcpSocket(this);
+    auto socket = std::make_unique<QTcpSocket>(this);
     if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
         ::close(int(descriptor));
         return;
     }
+    const QHostAddress peer = ConnectionGuard::peerOf(*socket);
+    if (!makeRoomFor(peer))
+        return refuse(*socket);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_guards.insert(new ConnectionGuard(*socket, *this));
     ++m_open;
+    ++m_openBy[peer];
     if (!m_sweep.isActive())
         m_sweep.start(sweepInterval(m_limits), this);
-    addPendingConnection(socket);
+    addPendingConnection(socket.release());
 }
 
-/// Closes the connection that has been of no use for the longest time.
-bool GuardServer::makeRoom()
+/// An address that has all it may have makes room at its own cost, so that it cannot lock out another.
+bool GuardServer::makeRoomFor(const QHostAddress &peer)
+{
+    if (m_openBy.value(peer) >= m_limits.connectionsPerAddress)
+        return evict([&peer](const ConnectionGuard &guard) { return guard.peer() == peer; });
+    return m_open < m_limits.connections || evict([](const ConnectionGuard &) { return true; });
+}
+
+/// Closes the connection among those concerned that has been of no use for the longest time.
+bool GuardServer::evict(const std::function<bool(const ConnectionGuard &)> &isConcerned)
 {
     ConnectionGuard *victim = nullptr;
     qint64 least = 0;
     for (ConnectionGuard *guard : std::as_const(m_guards)) {
         const std::optional<qint64> value = guard->expendability();
-        if (value && (!victim || *value < least)) {
+        if (value && (!victim || *value < least) && isConcerned(*guard)) {
             victim = guard;
             least = *value;
         }
@@ -109,8 +121,11 @@ bool GuardServer::makeRoom()
     return victim != nullptr;
 }
 
-void GuardServer::noteClosed()
+void GuardServer::noteClosed(const QHostAddress &peer)
 {
+    const auto ofPeer = m_openBy.find(peer);
+    if (--*ofPeer == 0)
+        m_openBy.erase(ofPeer);
     if (--m_open > 0)
         return;
     m_sweep.stop();

@@ -4,9 +4,13 @@
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QHash>
+#include <QHostAddress>
 #include <QPointer>
 #include <QSet>
 #include <QTcpServer>
+
+#include <functional>
 
 namespace Gatehouse {
 
@@ -32,8 +36,8 @@ public:
     /// The guard whose socket has spoken last: the one whose request QHttpServer is handling.
     ConnectionGuard *current() const { return m_current; }
     void setCurrent(ConnectionGuard &guard) { m_current = &guard; }
-    /// The guard's connection is over, though its socket may live on for a moment.
-    void noteClosed();
+    /// A guard's connection from that address is over, though its socket may live on for a moment.
+    void noteClosed(const QHostAddress &peer);
     /// The guard is going away.
     void forget(ConnectionGuard &guard);
     int connectionCount() const { return m_open; }
@@ -50,12 +54,14 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    bool makeRoom();
+    bool makeRoomFor(const QHostAddress &peer);
+    bool evict(const std::function<bool(const ConnectionGuard &)> &isConcerned);
 
     HttpLimits m_limits;
     QElapsedTimer m_clock;
     QBasicTimer m_sweep;
     QSet<ConnectionGuard *> m_guards;
+    QHash<QHostAddress, int> m_openBy;
     int m_open = 0;
     ConnectionGuard *m_current = nullptr;
     QByteArray m_date;
