@@ -14,6 +14,7 @@ struct Expectation
     QList<Request> requests; ///< that are handed on, in this order
     bool ends = false; ///< the server refuses what follows, or closes because it was asked to
     bool refuses = false;
+    bool isWhole = true; ///< no request is under way at the end
 };
 
 Expectation expectationOf(QByteArrayView bytes, const HttpLimits &limits)
@@ -25,8 +26,9 @@ Expectation expectationOf(QByteArrayView bytes, const HttpLimits &limits)
         expected.refuses = scan.fault || (scan.size == 0 && checkRequestLine(bytes, limits))
             || (scan.size > 0 && parseHead(bytes.first(scan.size), limits, head));
         expected.ends = expected.refuses;
-        if (expected.refuses || scan.size == 0 || bytes.size() < scan.size + head.contentLength)
-            break;
+        expected.isWhole = !expected.refuses && scan.size > 0 && bytes.size() >= scan.size + head.contentLength;
+        if (!expected.isWhole)
+            return expected;
         Request request;
         request.method = head.method;
         request.path = head.path;
@@ -71,8 +73,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     static GuardedServer server;
     if (size == 0 || !isPlain)
         return 0;
-    const QByteArray bytes = bytesOf(data + 1, size - 1);
-    const Expectation expected = expectationOf(bytes, server.limits());
+    QByteArray bytes = bytesOf(data + 1, size - 1);
+    Expectation expected = expectationOf(bytes, server.limits());
+    if (expected.isWhole && !expected.ends) { // what is left of the last request would spoil the next
+        bytes += "GET /next HTTP/1.1\r\nHost: h\r\n\r\n";
+        expected = expectationOf(bytes, server.limits());
+    }
     server.begin((data[0] & 1) != 0);
     FuzzConnection client(server.port());
     client.send(bytes, qsizetype(1) << (data[0] >> 4), server);

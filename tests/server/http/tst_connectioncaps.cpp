@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace Gatehouse;
 
 /// How many connections there may be, and which of them goes when there are more.
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void oneAddressMakesRoomAtItsOwnCost();
     void oneAddressIsRefusedAlone();
     void countsWhatIsGone();
+    void leavesFilesForOthers();
 
 private:
     void restart(const HttpLimits &limits);
@@ -199,6 +202,25 @@ void TestConnectionCaps::countsWhatIsGone()
         }
     }
     QTRY_COMPARE(m_host->connectionCount(), 0);
+}
+
+/// Where a process may open few files, the server takes so few connections that it never runs out of them.
+void TestConnectionCaps::leavesFilesForOthers()
+{
+    rlimit before {};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    rlimit few = before;
+    few.rlim_cur = 84;
+    ::setrlimit(RLIMIT_NOFILE, &few);
+    restart({});
+    const auto crowd = clientsFrom(crowded, 30);
+    QCOMPARE(m_host->connectionCount(), 10);
+    const auto others = clientsFrom(quiet, 10);
+    QCOMPARE(m_host->connectionCount(), 20);
+    RawClient newcomer(m_port, quiet);
+    newcomer.send(good);
+    QVERIFY(newcomer.answer());
+    ::setrlimit(RLIMIT_NOFILE, &before);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionCaps)

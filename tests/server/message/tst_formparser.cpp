@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void tellsRepeatedNames();
+    void takesTwoHundredFields();
     void readsHostileBytesToTheEnd();
 };
 
@@ -49,6 +50,14 @@ void FormParserTest::reads()
     parseForm(text, parameters);
     QVERIFY2(!parameters.isMalformed(), qPrintable(parameters.malformed()));
     QCOMPARE(parameters.all(), pairs);
+}
+
+void FormParserTest::takesTwoHundredFields()
+{
+    Parameters parameters;
+    parseForm(QByteArray("a=1&").repeated(200), parameters);
+    QVERIFY(!parameters.isMalformed());
+    QCOMPARE(parameters.all().size(), 200);
 }
 
 void FormParserTest::refuses_data()
