@@ -5,8 +5,6 @@
 
 #include <QSslSocket>
 
-#include <limits>
-
 #include <sys/socket.h>
 
 namespace Gatehouse {
@@ -14,6 +12,7 @@ namespace Gatehouse {
 namespace {
 
 constexpr int LingerTime = 1000;
+constexpr int ArrivalTime = 1000; ///< milliseconds in which an honest request has arrived
 constexpr qint64 LingerBytes = 1024 * 1024;
 constexpr qsizetype KeptInput = 4096;
 constexpr qint64 MostUnsent = 1024 * 1024; ///< answers a client may leave unread
@@ -21,15 +20,15 @@ constexpr qint64 MostUnsent = 1024 * 1024; ///< answers a client may leave unrea
 /// All that QHttpServer reads of a request: that there is one. It cannot read it otherwise than the guard has.
 constexpr QByteArrayView Ticket("GET / HTTP/1.1\r\n\r\n");
 
-QHostAddress peerOf(const QTcpSocket &socket)
+} // namespace
+
+QHostAddress ConnectionGuard::peerOf(const QTcpSocket &socket)
 {
     const QHostAddress address = socket.peerAddress();
     bool isMapped = false;
     const quint32 ipv4 = address.toIPv4Address(&isMapped);
     return isMapped ? QHostAddress(ipv4) : address;
 }
-
-} // namespace
 
 ConnectionGuard::ConnectionGuard(QTcpSocket &socket, GuardServer &server)
     : ReplyTarget(&socket)
@@ -47,7 +46,7 @@ ConnectionGuard::ConnectionGuard(QTcpSocket &socket, GuardServer &server)
 ConnectionGuard::~ConnectionGuard()
 {
     if (m_state != State::Closed)
-        m_server.noteClosed();
+        m_server.noteClosed(m_peer);
     m_server.forget(*this);
 }
 
@@ -257,7 +256,7 @@ void ConnectionGuard::discard()
 void ConnectionGuard::giveUp()
 {
     m_state = State::Closed;
-    m_server.noteClosed();
+    m_server.noteClosed(m_peer);
     discard();
     QMetaObject::invokeMethod(
         &m_socket, [this] { m_socket.abort(); }, Qt::QueuedConnection);
@@ -296,8 +295,7 @@ std::optional<qint64> ConnectionGuard::expendability() const
 {
     if (m_state == State::Serving || m_state == State::Announced || m_state == State::Closed)
         return std::nullopt;
-    const bool isQuiet = m_state == State::Idle || m_state == State::Lingering;
-    return isQuiet ? m_since : m_since + std::numeric_limits<int>::max();
+    return isReading() ? m_since + ArrivalTime : m_since;
 }
 
 void ConnectionGuard::checkTime(qint64 now)
@@ -336,7 +334,7 @@ void ConnectionGuard::abort()
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
-    m_server.noteClosed();
+    m_server.noteClosed(m_peer);
     m_socket.abort();
 }
 

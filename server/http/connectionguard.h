@@ -27,6 +27,10 @@ public:
     ConnectionGuard(QTcpSocket &socket, GuardServer &server);
     ~ConnectionGuard() override;
 
+    /// The client's address; one of IPv4 as such, even where it comes mapped to one of IPv6.
+    static QHostAddress peerOf(const QTcpSocket &socket);
+    const QHostAddress &peer() const { return m_peer; }
+
     /// Takes the request that was let through, now that QHttpServer has read its ticket. Nothing when there is none.
     std::optional<Request> take();
     bool isServing() const { return m_state == State::Serving; }
@@ -34,6 +38,7 @@ public:
     void answer(const Response &response) override;
 
     /// Whether it may be closed for another connection's sake, and how gladly: smaller is sooner. Nothing while it serves.
+    /// A request that is arriving counts for a while: one that never ends shall not outlive those that rest.
     std::optional<qint64> expendability() const;
     /// Ends what took too long. `now` in milliseconds of the server's clock.
     void checkTime(qint64 now);

@@ -10,6 +10,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <memory>
 
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -35,13 +36,13 @@ int sweepInterval(const HttpLimits &limits)
     return qBound(10, std::min({limits.headTime, limits.bodyTime, limits.idleTime}) / 4, 500);
 }
 
-void refuse(qintptr descriptor)
+/// Straight to the system; the caller closes the connection.
+void refuse(const QTcpSocket &socket)
 {
     static constexpr char answer[] = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\n"
                                      "Content-Length: 25\r\nRetry-After: 1\r\nConnection: close\r\n\r\n"
                                      "The server is too busy.\r\n";
-    ::send(int(descriptor), answer, sizeof answer - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
-    ::close(int(descriptor));
+    ::send(int(socket.socketDescriptor()), answer, sizeof answer - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
 } // namespace
@@ -50,6 +51,8 @@ GuardServer::GuardServer(const HttpLimits &limits)
     : m_limits(limits)
 {
     m_limits.connections = affordableConnections(limits.connections);
+    if (m_limits.connections < limits.connections)
+        m_limits.connectionsPerAddress = qMin(limits.connectionsPerAddress, (m_limits.connections + 1) / 2);
     m_clock.start();
     setListenBacklogSize(1024);
     setMaxPendingConnections(4096);
@@ -81,34 +84,40 @@ const QByteArray &GuardServer::date()
 
 void GuardServer::incomingConnection(qintptr descriptor)
 {
-    if (connectionCount() >= m_limits.connections && !makeRoom())
-        return refuse(descriptor);
-    QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+    std::unique_ptr<QTcpSocket> socket
+        = m_tls ? std::make_unique<QSslSocket>(this) : std::make_unique<QTcpSocket>(this);
     if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
         ::close(int(descriptor));
+        return;
+    }
+    const QHostAddress peer = ConnectionGuard::peerOf(*socket);
+    if (!makeRoomFor(peer)) {
+        if (!m_tls)
+            refuse(*socket);
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     ++m_open;
+    ++m_openBy[peer];
     if (!m_sweep.isActive())
         m_sweep.start(sweepInterval(m_limits), this);
-    if (auto *encrypted = qobject_cast<QSslSocket *>(socket))
-        shakeHands(*encrypted);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(socket.get()))
+        shakeHands(*encrypted, peer);
     else
-        admit(socket);
+        admit(socket.get());
+    (void)socket.release(); // it belongs to us as a child
 }
 
 /// What is not encrypted yet counts as a connection, but QHttpServer does not hear of it.
-void GuardServer::shakeHands(QSslSocket &socket)
+void GuardServer::shakeHands(QSslSocket &socket, const QHostAddress &peer)
 {
     socket.setSslConfiguration(*m_tls);
-    auto *handshake = new TlsHandshake(socket, now(), m_limits.handshakeTime);
+    auto *handshake = new TlsHandshake(socket, peer, now(), m_limits.handshakeTime);
     m_handshakes.insert(handshake);
     connect(handshake, &TlsHandshake::ended, this, [this](TlsHandshake *over, bool hasSucceeded) {
         m_handshakes.remove(over);
         if (!hasSucceeded)
-            noteClosed();
+            noteClosed(over->peer());
     });
     connect(handshake, &TlsHandshake::succeeded, this, &GuardServer::admit);
     socket.startServerEncryption();
@@ -120,21 +129,29 @@ void GuardServer::admit(QTcpSocket *socket)
     addPendingConnection(socket);
 }
 
-/// Closes the connection that has been of no use for the longest time.
-bool GuardServer::makeRoom()
+/// An address that has all it may have makes room at its own cost, so that it cannot lock out another.
+bool GuardServer::makeRoomFor(const QHostAddress &peer)
+{
+    if (m_openBy.value(peer) >= m_limits.connectionsPerAddress)
+        return evict([&peer](const QHostAddress &other) { return other == peer; });
+    return m_open < m_limits.connections || evict([](const QHostAddress &) { return true; });
+}
+
+/// Closes the connection among those concerned that has been of no use for the longest time.
+bool GuardServer::evict(const std::function<bool(const QHostAddress &)> &isConcerned)
 {
     ConnectionGuard *victim = nullptr;
     qint64 least = 0;
     for (ConnectionGuard *guard : std::as_const(m_guards)) {
         const std::optional<qint64> value = guard->expendability();
-        if (value && (!victim || *value < least)) {
+        if (value && (!victim || *value < least) && isConcerned(guard->peer())) {
             victim = guard;
             least = *value;
         }
     }
     TlsHandshake *waiting = nullptr;
     for (TlsHandshake *handshake : std::as_const(m_handshakes)) {
-        if (!waiting || handshake->since() < waiting->since())
+        if ((!waiting || handshake->since() < waiting->since()) && isConcerned(handshake->peer()))
             waiting = handshake;
     }
     if (waiting && (!victim || waiting->since() < least))
@@ -144,8 +161,11 @@ bool GuardServer::makeRoom()
     return waiting || victim;
 }
 
-void GuardServer::noteClosed()
+void GuardServer::noteClosed(const QHostAddress &peer)
 {
+    const auto ofPeer = m_openBy.find(peer);
+    if (--*ofPeer == 0)
+        m_openBy.erase(ofPeer);
     if (--m_open > 0)
         return;
     m_sweep.stop();

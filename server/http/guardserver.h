@@ -4,11 +4,14 @@
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QHash>
+#include <QHostAddress>
 #include <QPointer>
 #include <QSet>
 #include <QSslConfiguration>
 #include <QTcpServer>
 
+#include <functional>
 #include <optional>
 
 class QSslSocket;
@@ -40,8 +43,8 @@ public:
     /// The guard whose socket has spoken last: the one whose request QHttpServer is handling.
     ConnectionGuard *current() const { return m_current; }
     void setCurrent(ConnectionGuard &guard) { m_current = &guard; }
-    /// The guard's connection is over, though its socket may live on for a moment.
-    void noteClosed();
+    /// A guard's connection from that address is over, though its socket may live on for a moment.
+    void noteClosed(const QHostAddress &peer);
     /// The guard is going away.
     void forget(ConnectionGuard &guard);
     int connectionCount() const { return m_open; }
@@ -58,9 +61,10 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    void shakeHands(QSslSocket &socket);
+    void shakeHands(QSslSocket &socket, const QHostAddress &peer);
     void admit(QTcpSocket *socket);
-    bool makeRoom();
+    bool makeRoomFor(const QHostAddress &peer);
+    bool evict(const std::function<bool(const QHostAddress &)> &isConcerned);
 
     HttpLimits m_limits;
     QElapsedTimer m_clock;
@@ -68,6 +72,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
     QSet<ConnectionGuard *> m_guards;
     QSet<TlsHandshake *> m_handshakes;
+    QHash<QHostAddress, int> m_openBy;
     int m_open = 0;
     ConnectionGuard *m_current = nullptr;
     QByteArray m_date;

@@ -16,6 +16,7 @@ struct HttpLimits
     int idleTime = 15000;
     int handshakeTime = 5000; ///< of TLS
     int connections = 1000; ///< fewer when the process may not open as many files
+    int connectionsPerAddress = 500; ///< what is left is for others; half of all when they are fewer
 };
 
 } // namespace Gatehouse

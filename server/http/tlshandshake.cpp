@@ -4,9 +4,10 @@
 
 namespace Gatehouse {
 
-TlsHandshake::TlsHandshake(QSslSocket &socket, qint64 since, int patience)
+TlsHandshake::TlsHandshake(QSslSocket &socket, const QHostAddress &peer, qint64 since, int patience)
     : QObject(&socket)
     , m_socket(socket)
+    , m_peer(peer)
     , m_since(since)
 {
     m_patience.setSingleShot(true);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTimer>
 
@@ -15,9 +16,10 @@ class TlsHandshake : public QObject
 
 public:
     /// `since`: the server's clock, milliseconds. `patience`: milliseconds.
-    TlsHandshake(QSslSocket &socket, qint64 since, int patience);
+    TlsHandshake(QSslSocket &socket, const QHostAddress &peer, qint64 since, int patience);
     ~TlsHandshake() override;
 
+    const QHostAddress &peer() const { return m_peer; }
     qint64 since() const { return m_since; }
     /// Closes the connection.
     void giveUp();
@@ -31,6 +33,7 @@ private:
     void finish(bool hasSucceeded);
 
     QSslSocket &m_socket;
+    const QHostAddress m_peer;
     qint64 m_since;
     QTimer m_patience;
     bool m_isOver = false;

@@ -1,7 +1,8 @@
 #include "server/message/parameters.h"
 #include "server/message/textdecoding.h"
 
-#include <limits>
+#include <QtNumeric>
+
 #include <optional>
 
 namespace Gatehouse {
@@ -107,9 +108,40 @@ private:
     {
         if (word == u"true" || word == u"false")
             return true;
-        const bool startsLikeNumber = !word.isEmpty() && QStringView(u"-0123456789").contains(word.front());
-        bool isNumber = false;
-        return startsLikeNumber && word.toDouble(&isNumber) <= std::numeric_limits<double>::max() && isNumber;
+        return isNumber(word) && qIsFinite(word.toDouble());
+    }
+
+    /// RFC 8259 section 6.
+    static bool isNumber(QStringView word)
+    {
+        if (word.startsWith(u'-'))
+            word = word.sliced(1);
+        const bool startsWithZero = word.startsWith(u'0');
+        const qsizetype digits = takeDigits(word);
+        if (digits == 0 || (startsWithZero && digits > 1))
+            return false;
+        if (word.startsWith(u'.')) {
+            word = word.sliced(1);
+            if (takeDigits(word) == 0)
+                return false;
+        }
+        if (word.startsWith(u'e', Qt::CaseInsensitive)) {
+            word = word.sliced(1);
+            if (word.startsWith(u'+') || word.startsWith(u'-'))
+                word = word.sliced(1);
+            return takeDigits(word) > 0 && word.isEmpty();
+        }
+        return word.isEmpty();
+    }
+
+    /// Takes the digits at the front and tells their number.
+    static qsizetype takeDigits(QStringView &word)
+    {
+        qsizetype end = 0;
+        while (end < word.size() && word[end] >= u'0' && word[end] <= u'9')
+            ++end;
+        word = word.sliced(end);
+        return end;
     }
 
     std::optional<QString> readString()

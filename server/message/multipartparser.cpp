@@ -9,6 +9,7 @@ namespace {
 
 constexpr qsizetype MaxBoundary = 70; ///< RFC 2046 section 5.1.1
 constexpr qsizetype MaxPartHead = 1024;
+constexpr int MaxParts = 100;
 
 QByteArray unquoted(QByteArrayView text)
 {
@@ -113,6 +114,8 @@ private:
 
     void readPart()
     {
+        if (++m_parts > MaxParts)
+            return fail("too many parts");
         const auto head = takeUntil(QByteArrayLiteral("\r\n\r\n"));
         if (!head || head->size() > MaxPartHead)
             return fail("a part without a head that ends, or with a long one");
@@ -166,6 +169,7 @@ private:
 
     QByteArray m_delimiter;
     QByteArrayView m_rest;
+    int m_parts = 0;
     Parameters &m_parameters;
 };
 

@@ -7,7 +7,7 @@ namespace Gatehouse {
 namespace {
 
 /// More than any request of the protocol has; keeps every look-up short.
-constexpr qsizetype MaxParameters = 100;
+constexpr qsizetype MaxParameters = 200;
 
 constexpr char FormType[] = "application/x-www-form-urlencoded";
 

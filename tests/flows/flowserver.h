@@ -25,8 +25,21 @@ public:
 
     explicit FlowServer(const Policy &policy = {}, const QString &database = QStringLiteral(":memory:"));
 
+    /// The tokens of one consent of Ada's to "web", as a client has them.
+    struct Family
+    {
+        Id id = 0;
+        QString access;
+        QString refresh;
+    };
+
     quint16 port() const { return m_controller->port(); }
     QByteArray origin() const { return m_controller->issuer().toUtf8(); }
+
+    /// A code of Ada's for "web" that nobody has redeemed; it lives a minute.
+    QString newCode();
+    /// A pair of tokens that nobody has used.
+    Family newFamily();
 
     /// Runs `job(Store &)` in the service thread and waits for what it yields.
     template<class Job> auto inStore(Job job)
@@ -45,6 +58,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<StoreThread> m_service;
     std::unique_ptr<ServerController> m_controller;
+    int m_made = 0; ///< codes and families
 };
 
 } // namespace Gatehouse

@@ -1,12 +1,4 @@
 #include "models/activity.h"
-#include "models/records/accesstoken.h"
-#include "models/records/tokenfamily.h"
-#include "models/secrets/digest.h"
-#include "models/store/applicationstore.h"
-#include "models/store/domainstore.h"
-#include "models/store/familystore.h"
-#include "models/store/tokenstore.h"
-#include "models/store/userstore.h"
 #include "tests/flows/flowserver.h"
 #include "tests/flows/socketclient.h"
 
@@ -38,12 +30,6 @@ private:
     static constexpr int Clients = 50;
     static constexpr int Rounds = 100; ///< of each row
 
-    struct Family
-    {
-        Id id = 0;
-        QString access;
-        QString refresh;
-    };
     struct Aftermath
     {
         qint64 live = 0; ///< tokens of the family, of both kinds
@@ -51,8 +37,7 @@ private:
         qint64 reused = 0;
     };
 
-    Family newFamily();
-    Aftermath aftermath(const Family &family);
+    Aftermath aftermath(const FlowServer::Family &family);
 
     Id m_lastEvent = 0;
 };
@@ -66,39 +51,7 @@ static qint64 numberOf(Store &store, const QString &sql)
     return number;
 }
 
-TestRevocationRaces::Family TestRevocationRaces::newFamily()
-{
-    static int count = 0;
-    ++count;
-    return server->inStore([](Store &store) {
-        Family made {0, QStringLiteral("access-token-%1").arg(count), QStringLiteral("refresh-token-%1").arg(count)};
-        TokenFamily family;
-        family.domainId = DomainStore::DefaultId;
-        family.applicationId = take(store.applications().findByUid(family.domainId, QStringLiteral("web")))->id;
-        family.resourceOwnerId
-            = take(store.users().findByEmail(family.domainId, QString::fromLatin1(FlowServer::Email)))->id;
-        family.createdAt = store.clock().now();
-        made.id = take(store.families().insert(family)).id;
-        AccessToken pair;
-        pair.domainId = family.domainId;
-        pair.applicationId = family.applicationId;
-        pair.resourceOwnerId = family.resourceOwnerId;
-        pair.token = sha256Hex(made.access);
-        pair.refreshToken = sha256Hex(made.refresh);
-        pair.scopes = QStringLiteral("public");
-        pair.grantType = QStringLiteral("authorization_code");
-        pair.createdAt = family.createdAt;
-        pair.expiresIn = 7200;
-        pair.expiresAt = pair.createdAt + 7200 * 1000;
-        pair.familyId = made.id;
-        take(store.tokens().insert(pair));
-        if (!store.writer().flush())
-            qFatal("The family cannot be stored.");
-        return made;
-    });
-}
-
-TestRevocationRaces::Aftermath TestRevocationRaces::aftermath(const Family &family)
+TestRevocationRaces::Aftermath TestRevocationRaces::aftermath(const FlowServer::Family &family)
 {
     return server->inStore([this, &family](Store &store) {
         const QString now = QString::number(store.clock().now());
@@ -135,7 +88,7 @@ void TestRevocationRaces::nothingSurvives()
     server = std::make_unique<FlowServer>(policy, folder.filePath(QStringLiteral("gatehouse.sqlite")));
     const int rounds = refreshes == 1 ? Rounds : Rounds / 2;
 
-    Family family;
+    FlowServer::Family family;
     std::atomic<bool> isOver = false;
     std::vector<Response> answers(Clients);
     std::barrier gate(Clients + 1);
@@ -171,7 +124,7 @@ void TestRevocationRaces::nothingSurvives()
     QStringList faults;
     int ended = 0;
     for (int round = 0; round < rounds; ++round) {
-        family = newFamily();
+        family = server->newFamily();
         gate.arrive_and_wait();
         gate.arrive_and_wait();
         const Aftermath after = aftermath(family);

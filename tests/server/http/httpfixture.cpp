@@ -26,8 +26,9 @@ void ScriptedHandler::echo(Request request, Reply reply)
     reply.send(response);
 }
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port, const QHostAddress &source)
 {
+    m_socket.bind(source);
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     (void)QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, Patience);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);

@@ -37,7 +37,8 @@ struct Answer
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    /// `source`: the loopback address to come from.
+    explicit RawClient(quint16 port, const QHostAddress &source = QHostAddress(QHostAddress::LocalHost));
 
     void send(const QByteArray &bytes);
     /// In pieces, each of which the server sees alone.

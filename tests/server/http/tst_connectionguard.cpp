@@ -11,7 +11,6 @@ class TestConnectionGuard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { allowManyFiles(); }
     void init();
     void cleanup() { m_host.reset(); }
 
@@ -37,9 +36,6 @@ private Q_SLOTS:
     void slowBody();
     void idleConnection();
     void timesDoNotPressAnAnswer();
-    void manyConnections();
-    void evictsTheOldestIdleOne();
-    void refusesWhenAllAreServed();
     void clientThatReadsNothing();
     void noise();
 
@@ -291,68 +287,6 @@ void TestConnectionGuard::timesDoNotPressAnAnswer()
     const std::optional<Answer> answer = client.answer();
     QVERIFY(answer);
     QCOMPARE(answer->status, 204);
-}
-
-void TestConnectionGuard::manyConnections()
-{
-    const QByteArray start = good.first(10);
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 1000; ++i) {
-        clients.push_back(std::make_unique<RawClient>(m_port));
-        clients.back()->send(start);
-    }
-    QTRY_COMPARE(m_host->connectionCount(), 1000);
-    for (const auto &client : clients)
-        client->send(good.sliced(start.size()));
-    for (const auto &client : clients) {
-        const std::optional<Answer> answer = client->answer();
-        QVERIFY(answer);
-        QCOMPARE(answer->status, 200);
-    }
-    RawClient oneMore(m_port);
-    oneMore.send(good);
-    QVERIFY(oneMore.answer());
-    QCOMPARE(m_host->connectionCount(), 1000);
-}
-
-void TestConnectionGuard::evictsTheOldestIdleOne()
-{
-    restart({.connections = 3});
-    RawClient reading(m_port);
-    reading.send("GET / HTTP/1.1\r\n");
-    QVERIFY(reading.isLeftWaiting(20));
-    RawClient oldest(m_port);
-    QVERIFY(oldest.isLeftWaiting(20));
-    RawClient younger(m_port);
-    QVERIFY(younger.isLeftWaiting(20));
-    RawClient newcomer(m_port);
-    newcomer.send(good);
-    QVERIFY(newcomer.answer());
-    QVERIFY(oldest.isClosedByServer());
-    QVERIFY(younger.isLeftWaiting(20));
-    reading.send("Host: h\r\n\r\n");
-    QVERIFY(reading.answer());
-}
-
-void TestConnectionGuard::refusesWhenAllAreServed()
-{
-    restart({.connections = 2});
-    std::vector<Reply> kept;
-    m_handler.script = [&](const Request &, Reply reply) { kept.push_back(std::move(reply)); };
-    RawClient first(m_port);
-    RawClient second(m_port);
-    first.send(good);
-    second.send(good);
-    QTRY_COMPARE(int(kept.size()), 2);
-    RawClient third(m_port);
-    const std::optional<Answer> answer = third.answer();
-    QVERIFY(answer);
-    QCOMPARE(answer->status, 503);
-    QVERIFY(third.isClosedByServer());
-    for (Reply &reply : kept)
-        reply.send({});
-    QVERIFY(first.answer());
-    QVERIFY(second.answer());
 }
 
 void TestConnectionGuard::clientThatReadsNothing()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void takesAHundredParts();
     void readsCutBodiesToTheEnd();
 };
 
@@ -71,6 +72,14 @@ void MultipartParserTest::reads()
     parseMultipart(type, text, parameters);
     QVERIFY2(!parameters.isMalformed(), qPrintable(parameters.malformed()));
     QCOMPARE(parameters.all(), pairs);
+}
+
+void MultipartParserTest::takesAHundredParts()
+{
+    Parameters parameters;
+    parseMultipart(Type, part("form-data; name=\"a\"", "1").repeated(100) + "--x--\r\n", parameters);
+    QVERIFY(!parameters.isMalformed());
+    QCOMPARE(parameters.all().size(), 100);
 }
 
 void MultipartParserTest::refuses_data()
