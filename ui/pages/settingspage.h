@@ -19,6 +19,7 @@ namespace Gatehouse {
 
 class InlineMessage;
 class PolicyEditor;
+class PurgeBox;
 
 /// Address and port of the server, the policy of a domain, the appearance. Everything applies at once; where the
 /// server must be restarted for it, the page says so with a button.
@@ -34,6 +35,8 @@ public:
     QString iconName() const override { return QStringLiteral("settings"); }
     QWidget *mainPane() override;
     void restoreState(const UiState &state) override;
+    /// Brings what keeps the database small to the front.
+    void showGrowth();
     /// Whose policy is shown. `name`: empty where there is one domain only.
     void setDomain(Id domain, const QString &name);
 
@@ -46,6 +49,7 @@ protected:
 private:
     void build();
     void addServer(QVBoxLayout &column);
+    void addGrowth(QVBoxLayout &column);
     void addAppearance(QVBoxLayout &column);
     void addPolicy(QVBoxLayout &column);
     void showServer();
@@ -63,6 +67,7 @@ private:
     QSpinBox *m_port = nullptr;
     QLineEdit *m_issuer = nullptr;
     QComboBox *m_appearance = nullptr;
+    PurgeBox *m_growth = nullptr;
     PolicyEditor *m_policy = nullptr;
     QLabel *m_policyTitle = nullptr;
     Id m_domain;
