@@ -72,6 +72,7 @@ ConsoleApplication::ConsoleApplication(std::unique_ptr<Services> services, std::
     const Console console {{*m_reader, m_services->clock(), m_settings},
                            m_services->store(),
                            m_services->server(),
+                           m_services->upkeep(),
                            demo ? sampleClient() : std::nullopt};
     m_window = std::make_unique<MainWindow>(console);
     connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QApplication::quit(); });

@@ -7,6 +7,7 @@
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/storethread.h"
+#include "models/upkeep/upkeep.h"
 #include "server/pages/catalogues.h"
 #include "server/servercontroller.h"
 #include "ui/rememberedserver.h"
@@ -83,12 +84,17 @@ Result<std::unique_ptr<Services>> Services::open(const Configuration &configurat
     ServerSettings settings = configuration.server;
     settings.catalogues = std::make_shared<const Catalogues>();
     services->m_server = std::make_unique<ServerController>(*services->m_thread, settings);
+    services->m_upkeep = new Upkeep(services->store());
+    services->m_upkeep->moveToThread(&services->m_thread->thread());
     return services;
 }
 
 Services::~Services()
 {
     m_server.reset();
+    if (m_upkeep)
+        QMetaObject::invokeMethod(
+            &store(), [upkeep = m_upkeep] { delete upkeep; }, Qt::BlockingQueuedConnection);
 }
 
 Store &Services::store()
@@ -108,6 +114,7 @@ void Services::start()
                     settings.catalogues = m_server->settings().catalogues;
                     m_server->setSettings(settings);
                     m_server->start();
+                    QMetaObject::invokeMethod(m_upkeep, &Upkeep::lookAtSchedule, Qt::QueuedConnection);
                     Q_EMIT prepared();
                 });
 }

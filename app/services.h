@@ -14,6 +14,7 @@ namespace Gatehouse {
 class ServerController;
 class Store;
 class StoreThread;
+class Upkeep;
 
 /// What console and `serve` have in common: the database in its thread, the server, the policy from the configuration
 /// (applied again when its file changes) and the sample world. The destructor stops the server, commits and closes.
@@ -28,6 +29,7 @@ public:
 
     Store &store();
     ServerController &server() { return *m_server; }
+    Upkeep &upkeep() { return *m_upkeep; }
     const Clock &clock() const { return m_clock; }
 
     /// Applies policy and sample world, then starts the server. Returns at once; prepared() or failed() follows.
@@ -49,6 +51,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<StoreThread> m_thread;
     std::unique_ptr<ServerController> m_server;
+    Upkeep *m_upkeep = nullptr; ///< belongs to the service thread
     std::unique_ptr<ConfigWatcher> m_watcher;
 };
 

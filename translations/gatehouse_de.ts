@@ -996,6 +996,22 @@
         <source>Unblocked</source>
         <translation>Freigegeben</translation>
     </message>
+    <message>
+        <source>Database purged</source>
+        <translation>Datenbank bereinigt</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::AuthorizationListPage</name>
@@ -1043,6 +1059,53 @@
     <message>
         <source>Revoke the access of “%1”</source>
         <translation>Den Zugriff von „%1“ widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Backup</name>
+    <message>
+        <source>%1 is the database itself. Choose another file for the backup.</source>
+        <translation>%1 ist die Datenbank selbst. Wählen Sie eine andere Datei für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s database driver brings an SQLite of its own, so the database cannot be copied while it is in use. Stop the program and copy the file.</source>
+        <translation>Der Datenbanktreiber von Qt bringt ein eigenes SQLite mit; deshalb lässt sich die Datenbank nicht kopieren, während sie benutzt wird. Beenden Sie das Programm und kopieren Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be written: %2.</source>
+        <translation>Die Sicherung %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::BackupBar</name>
+    <message>
+        <source>Back Up the Database</source>
+        <translation>Datenbank sichern</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Datenbanken (*.db)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>the backup</comment>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Backing up to %1</source>
+        <translation>Sicherung nach %1</translation>
+    </message>
+    <message>
+        <source>The database is backed up in %1. To use the backup, start Gatehouse with it: --database %1</source>
+        <translation>Die Datenbank ist in %1 gesichert. Um die Sicherung zu benutzen, starten Sie Gatehouse mit ihr: --database %1</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled; nothing was written.</source>
+        <translation>Die Sicherung wurde abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3200,105 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::PurgeBox</name>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>P&amp;urge Now…</source>
+        <translation>&amp;Jetzt bereinigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>the purge</comment>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the purge</source>
+        <translation>Fortschritt der Bereinigung</translation>
+    </message>
+    <message>
+        <source>Purge ever&amp;y:</source>
+        <translation>Bereinigen a&amp;lle:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what ended:</source>
+        <translation>B&amp;eendetes behalten:</translation>
+    </message>
+    <message>
+        <source>Keep audit eve&amp;nts:</source>
+        <translation>Prüferei&amp;gnisse behalten:</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Counting what can go…</source>
+        <translation>Es wird gezählt, was entfernt werden kann …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) can go now, with the codes, sessions and consents that only they needed. What still lives keeps its whole history.</source>
+        <translation>
+            <numerusform>%n Token kann jetzt entfernt werden, mit den Codes, Sitzungen und Einwilligungen, die nur er brauchte. Was noch lebt, behält seine ganze Geschichte.</numerusform>
+            <numerusform>%n Token können jetzt entfernt werden, mit den Codes, Sitzungen und Einwilligungen, die nur sie brauchten. Was noch lebt, behält seine ganze Geschichte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n token(s) for good?</source>
+        <translation>
+            <numerusform>%n Token endgültig entfernen?</numerusform>
+            <numerusform>%n Token endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove what ended long ago for good?</source>
+        <translation>Was vor langer Zeit endete, endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Their history goes with them. The server goes on answering meanwhile. To have it all again, back up first.</source>
+        <translation>Ihre Geschichte geht mit ihnen. Der Server antwortet währenddessen weiter. Wer alles noch einmal braucht, sichert vorher.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purging: %n row(s) removed so far</source>
+        <translation>
+            <numerusform>Bereinigung: bisher %n Zeile entfernt</numerusform>
+            <numerusform>Bereinigung: bisher %n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n row(s) had been removed.</source>
+        <translation>
+            <numerusform>Abgebrochen; %n Zeile war schon entfernt.</numerusform>
+            <numerusform>Abgebrochen; %n Zeilen waren schon entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n row(s) removed.</source>
+        <translation>
+            <numerusform>Fertig: %n Zeile entfernt.</numerusform>
+            <numerusform>Fertig: %n Zeilen entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RailsApplicationsPage</name>
     <message>
         <source>Show &amp;Tokens</source>
@@ -3884,6 +4046,14 @@
         <source>D&amp;omains…</source>
         <translation>D&amp;omänen …</translation>
     </message>
+    <message>
+        <source>&amp;Back Up Database…</source>
+        <translation>Datenbank si&amp;chern …</translation>
+    </message>
+    <message>
+        <source>&amp;Purge Database…</source>
+        <translation>Datenbank be&amp;reinigen …</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::ServerNotices</name>
@@ -4145,12 +4315,12 @@
         <translation>Die Datei ist keine Datenbank. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>The database is damaged (%1). Restore it from a backup.</source>
-        <translation>Die Datenbank ist beschädigt (%1). Stellen Sie sie aus einer Sicherung wieder her.</translation>
-    </message>
-    <message>
         <source>The database refused a statement (%1).</source>
         <translation>Die Datenbank hat eine Anweisung abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1). Use a backup of it instead; what can still be read of it, &quot;sqlite3 FILE .recover&quot; saves.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Benutzen Sie stattdessen eine Sicherung; was noch lesbar ist, rettet „sqlite3 DATEI .recover“.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4634,13 @@
     <message>
         <source>Lineage</source>
         <translation>Stammbaum</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::Upkeep</name>
+    <message>
+        <source>What was to be removed could not be written to the disk. Make room, then purge again.</source>
+        <translation>Was entfernt werden sollte, ließ sich nicht auf die Platte schreiben. Schaffen Sie Platz und bereinigen Sie noch einmal.</translation>
     </message>
 </context>
 <context>

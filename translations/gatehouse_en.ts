@@ -134,6 +134,44 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::PurgeBox</name>
+    <message numerus="yes">
+        <source>%n token(s) can go now, with the codes, sessions and consents that only they needed. What still lives keeps its whole history.</source>
+        <translation>
+            <numerusform>%n token can go now, with the codes, sessions and consents that only it needed. What still lives keeps its whole history.</numerusform>
+            <numerusform>%n tokens can go now, with the codes, sessions and consents that only they needed. What still lives keeps its whole history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n token(s) for good?</source>
+        <translation>
+            <numerusform>Remove %n token for good?</numerusform>
+            <numerusform>Remove %n tokens for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purging: %n row(s) removed so far</source>
+        <translation>
+            <numerusform>Purging: %n row removed so far</numerusform>
+            <numerusform>Purging: %n rows removed so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n row(s) had been removed.</source>
+        <translation>
+            <numerusform>Cancelled; %n row had been removed.</numerusform>
+            <numerusform>Cancelled; %n rows had been removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n row(s) removed.</source>
+        <translation>
+            <numerusform>Done: %n row removed.</numerusform>
+            <numerusform>Done: %n rows removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RailsApplicationsPage</name>
     <message numerus="yes">
         <source>%n application(s) selected</source>

@@ -12,6 +12,7 @@ class Clock;
 class Connection;
 class ServerController;
 class Store;
+class Upkeep;
 
 /// A confidential application whose secret may be shown: the one of `--demo`.
 struct SampleClient
@@ -33,6 +34,7 @@ struct Console : WindowContext
 {
     Store &store; ///< lives in the service thread; written through Store::run()
     ServerController &server;
+    Upkeep &upkeep; ///< lives in the service thread
     std::optional<SampleClient> sample; ///< set in demo mode
 };
 

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "models/store/store.h"
 #include "server/servercontroller.h"
 #include "ui/actions/serveractions.h"
 #include "ui/audit/auditnotices.h"
@@ -17,6 +18,7 @@
 #include "ui/pages/tokenspage.h"
 #include "ui/pages/userspage.h"
 #include "ui/serverstatus.h"
+#include "ui/upkeep/backupbar.h"
 #include "ui/widgets/servernotices.h"
 #include "ui/widgets/serverstatusbar.h"
 #include "ui/widgets/throttlenotice.h"
@@ -77,10 +79,15 @@ void MainWindow::buildServerParts()
     addToToolBar(m_issuer);
     addToOwnMenu({m_server->toggle, m_server->copyIssuer});
     addToOwnMenu({m_server->chooseDomain, m_server->domains});
+    addToOwnMenu({m_server->backUp, m_server->purge});
     addAbovePages(new ServerNotices(m_console, this));
     addAbovePages(new ThrottleNotice(m_console.server, m_console.clock, this));
     auto *alarms = new AuditNotices(m_console, this);
     addAbovePages(alarms);
+    auto *backup = new BackupBar(m_console.store.url(), this);
+    addAbovePages(backup);
+    connect(m_server->backUp, &QAction::triggered, backup, &BackupBar::askWhere);
+    connect(m_server->purge, &QAction::triggered, this, &MainWindow::showGrowth);
     connect(alarms, &AuditNotices::pageRequested, this, &MainWindow::followRequest);
     connect(m_server->toggle, &QAction::triggered, this, &MainWindow::toggleServer);
     connect(m_server->chooseDomain, &QAction::triggered, m_switcher, &QComboBox::showPopup);
@@ -124,6 +131,12 @@ void MainWindow::manageDomains()
 {
     auto *dialog = new DomainsDialog(m_console, *m_domains, this);
     dialog->open();
+}
+
+void MainWindow::showGrowth()
+{
+    openPage(m_settings->key());
+    m_settings->showGrowth();
 }
 
 void MainWindow::showServerState()

@@ -30,6 +30,7 @@ private:
     void buildStatusBar();
     void showDomain();
     void manageDomains();
+    void showGrowth();
     void showServerState();
     void toggleServer();
 

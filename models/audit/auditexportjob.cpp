@@ -54,7 +54,8 @@ Result<AuditExportState> AuditExportJob::writeAll(QSaveFile &file, const Progres
     if (!reader)
         return reader.error();
     QSqlQuery span((*reader)->handle());
-    if (!span.exec(QStringLiteral("SELECT min(id), max(id) FROM audit_events")) || !span.next())
+    if (!span.exec(QStringLiteral("SELECT (SELECT min(id) FROM audit_events), (SELECT max(id) FROM audit_events)"))
+        || !span.next())
         return toError(span.lastError());
     const Id oldest = span.value(0).toLongLong();
     const Id newest = span.value(1).toLongLong();

@@ -32,6 +32,7 @@ const WordTable &actionWords()
         {QStringLiteral("domain.issuer_changed"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain issuer changed")},
         {QStringLiteral("domain.enabled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain switched on")},
         {QStringLiteral("domain.disabled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain switched off")},
+        {QStringLiteral("database.purged"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Database purged")},
         {QStringLiteral("domain.tokens_voided"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain tokens voided")},
         {QStringLiteral("throttled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Held back after wrong guesses")},
         {QStringLiteral("throttle.lifted"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Unblocked")},
@@ -110,6 +111,9 @@ const WordTable &detailWords()
         {QStringLiteral("consent"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Consents")},
         {QStringLiteral("tokens"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Tokens")},
         {QStringLiteral("codes"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Codes")},
+        {QStringLiteral("families"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Families")},
+        {QStringLiteral("sessions"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Sessions")},
+        {QStringLiteral("events"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Events")},
         {QStringLiteral("consents"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Consents")},
     };
     return words;

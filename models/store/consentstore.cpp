@@ -111,18 +111,4 @@ Result<Consent> ConsentStore::extend(Consent consent, const QString &scopes, Tim
     return consent;
 }
 
-Result<bool> ConsentStore::withdraw(Id consent, Timestamp now)
-{
-    if (const Result<void> begun = m_writer.begin(); !begun)
-        return begun.error();
-    Statement statement = m_connection.prepare(
-        "UPDATE consents SET revoked_at = ?, updated_at = ? WHERE id = ? AND revoked_at IS NULL");
-    if (const Result<void> done = statement.exec(now, now, consent); !done)
-        return done.error();
-    if (statement.affectedRows() == 0)
-        return false;
-    m_writer.changes().noteUpdated(Table::Consents, consent);
-    return true;
-}
-
 } // namespace Gatehouse

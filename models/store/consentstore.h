@@ -32,8 +32,6 @@ public:
     /// Adds the scopes to the consent that stands, or makes one.
     Result<Consent> give(Id domain, Id user, Id application, const QString &scopes, Timestamp now,
                          const QString &resource = {});
-    /// False when it was withdrawn already.
-    Result<bool> withdraw(Id consent, Timestamp now);
 
 private:
     Result<Consent> insert(Consent consent);

@@ -106,16 +106,6 @@ Result<void> GrantStore::noteReplay(Id grant, Timestamp now)
     return done;
 }
 
-Result<qint64> GrantStore::revokeFor(Id application, Id user, Timestamp now)
-{
-    if (const Result<void> begun = m_writer.begin(); !begun)
-        return begun.error();
-    Statement statement = m_connection.prepare(
-        "UPDATE oauth_access_grants SET revoked_at = ?"
-        " WHERE resource_owner_id = ? AND application_id = ? AND revoked_at IS NULL RETURNING id");
-    return noteReturned(statement, statement.exec(now, user, application), m_writer, Table::AccessGrants);
-}
-
 Result<qint64> GrantStore::revoke(const QList<Id> &grants, Timestamp now)
 {
     Transaction transaction(m_writer, m_connection);

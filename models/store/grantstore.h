@@ -25,8 +25,6 @@ public:
     Result<bool> redeem(Id grant, Timestamp now);
     /// Notes that a redeemed code was presented again.
     Result<void> noteReplay(Id grant, Timestamp now);
-    /// Ends unredeemed codes of the user for the application. Answers how many.
-    Result<qint64> revokeFor(Id application, Id user, Timestamp now);
     /// Ends these; those that are over already are left as they are. Answers how many ended.
     Result<qint64> revoke(const QList<Id> &grants, Timestamp now);
 

@@ -86,8 +86,11 @@ Error toError(const QSqlError &error)
     case NotADatabase:
         return {Kind::Invalid, SqlErrorTexts::tr("The file is not a database. Choose another file.")};
     case Corrupt:
-        return {Kind::Unavailable,
-                SqlErrorTexts::tr("The database is damaged (%1). Restore it from a backup.").arg(error.databaseText())};
+        return {
+            Kind::Invalid,
+            SqlErrorTexts::tr("The database is damaged (%1). Use a backup of it instead; what can still be read of it, "
+                              "\"sqlite3 FILE .recover\" saves.")
+                .arg(error.databaseText())};
     case Constraint:
         return constraintError(error);
     default:

@@ -291,16 +291,6 @@ Result<qint64> TokenStore::revokeIssuedFrom(Id grant, Timestamp now)
     return noteReturned(statement, statement.exec(now, grant), m_writer, Table::AccessTokens);
 }
 
-Result<qint64> TokenStore::revokeFor(Id application, Id user, Timestamp now)
-{
-    if (const Result<void> begun = m_writer.begin(); !begun)
-        return begun.error();
-    Statement statement = m_connection.prepare(
-        "UPDATE oauth_access_tokens SET revoked_at = ?"
-        " WHERE resource_owner_id = ? AND application_id = ? AND revoked_at IS NULL RETURNING id");
-    return noteReturned(statement, statement.exec(now, user, application), m_writer, Table::AccessTokens);
-}
-
 Result<bool> TokenStore::hasUnrevoked(Id application, Id user, const QString &scopes)
 {
     Statement query

@@ -47,8 +47,6 @@ public:
     Result<qint64> revoke(const QList<Id> &tokens, Timestamp now);
     /// Ends every pair that was redeemed from the code. Answers how many.
     Result<qint64> revokeIssuedFrom(Id grant, Timestamp now);
-    /// Ends every pair of the user for the application. Answers how many.
-    Result<qint64> revokeFor(Id application, Id user, Timestamp now);
     /// Whether a pair with these scopes is unrevoked, expired or not (Doorkeeper's rule for skipping consent).
     Result<bool> hasUnrevoked(Id application, Id user, const QString &scopes);
     /// The newest pair with these scopes that is neither revoked nor expired; of the application itself when `user` is 0.

@@ -14,6 +14,7 @@
 #include "models/store/tokenstore.h"
 #include "models/store/userstore.h"
 #include "server/administration/administrationaccess.h"
+#include "tests/support/withdrawal.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -185,7 +186,7 @@ void CaseWorld::addConsents(Store &store)
                                          m_clients.value(pairName(domain, text(wanted, "client"))),
                                          QStringLiteral("public"), m_clock.now(), text(wanted, "resource")));
         if (text(wanted, "status") != u"active")
-            take(store.consents().withdraw(consent.id, m_clock.now()));
+            withdrawConsent(store, consent.id, m_clock.now());
         m_consents.insert(text(wanted, "id"), consent.id);
     }
 }

@@ -24,15 +24,22 @@ ConsoleFixture::ConsoleFixture(const Clock *clock, const QString &database)
     : m_used(clock ? *clock : m_clock)
     , m_thread(take(StoreThread::start(take(DatabaseUrl::parse(database)), m_used)))
     , m_server(std::make_unique<ServerController>(*m_thread, anyFreePort()))
+    , m_upkeep(new Upkeep(m_thread->store()))
     , m_reader(take(Connection::open(m_thread->store().url(), Connection::Access::Read)))
     , m_settings(std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat))
-{ }
+{
+    m_upkeep->moveToThread(&m_thread->thread());
+}
 
-ConsoleFixture::~ConsoleFixture() = default;
+ConsoleFixture::~ConsoleFixture()
+{
+    QMetaObject::invokeMethod(
+        &store(), [this] { delete m_upkeep; }, Qt::BlockingQueuedConnection);
+}
 
 Console ConsoleFixture::console()
 {
-    return {{*m_reader, m_used, *m_settings}, m_thread->store(), *m_server, m_sample};
+    return {{*m_reader, m_used, *m_settings}, m_thread->store(), *m_server, *m_upkeep, m_sample};
 }
 
 Application ConsoleFixture::addApplication(const QString &uid)

@@ -8,6 +8,7 @@
 #include "models/store/connection.h"
 #include "models/store/store.h"
 #include "models/store/storethread.h"
+#include "models/upkeep/upkeep.h"
 #include "server/servercontroller.h"
 #include "tests/support/teststore.h"
 #include "ui/console.h"
@@ -34,6 +35,7 @@ public:
     Console console();
     Store &store() { return m_thread->store(); }
     ServerController &server() { return *m_server; }
+    Upkeep &upkeep() { return *m_upkeep; }
     ManualClock &clock() { return m_clock; }
     QSettings &settings() { return *m_settings; }
     void setSample(const SampleClient &sample) { m_sample = sample; }
@@ -61,6 +63,7 @@ private:
     const Clock &m_used;
     std::unique_ptr<StoreThread> m_thread;
     std::unique_ptr<ServerController> m_server;
+    Upkeep *m_upkeep; ///< belongs to the service thread
     std::unique_ptr<Connection> m_reader;
     std::unique_ptr<QSettings> m_settings;
     std::optional<SampleClient> m_sample;

@@ -11,6 +11,7 @@
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
 #include "tests/support/teststore.h"
+#include "tests/support/withdrawal.h"
 
 namespace Gatehouse {
 
@@ -166,7 +167,7 @@ void addSampleTrail(Store &store, const SampleFamily &family)
                                " (SELECT max(id) FROM audit_events) WHERE id = %2")
                     .arg(QString::number(timeOf(store, event)), QString::number(family.pair))));
     }
-    (void)take(store.consents().withdraw(2, store.clock().now() - 6 * TrailMinute));
+    withdrawConsent(store, 2, store.clock().now() - 6 * TrailMinute);
 }
 
 } // namespace Gatehouse

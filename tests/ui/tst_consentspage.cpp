@@ -1,5 +1,6 @@
 #include "models/store/consentstore.h"
 #include "models/store/tokenstore.h"
+#include "tests/support/withdrawal.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/livedata.h"
 #include "ui/pages/consentspage.h"
@@ -61,8 +62,10 @@ private Q_SLOTS:
         QTRY_VERIFY(holds(QStringLiteral("read\nwrite")));
         QVERIFY(holds(QStringLiteral("web")));
         QVERIFY(holds(QStringLiteral("Standing")));
-        take(m_fixture->run(
-            [consent](Store &store) { return store.consents().withdraw(consent.id, ConsoleFixture::Start); }));
+        take(m_fixture->run([consent](Store &store) {
+            withdrawConsent(store, consent.id, ConsoleFixture::Start);
+            return Result<void>();
+        }));
         QTRY_VERIFY(holds(QStringLiteral("Withdrawn")));
     }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void revokesAfterThePreview();
     void escapeCancels();
     void familyEndsToo();
+    void allOfADomainArePreviewed();
     void filterIsJudged();
     void detailPaneIsRemembered();
     void keyHidesAndShowsTheDetails();
@@ -157,6 +158,15 @@ void TestTokensPage::familyEndsToo()
     QTRY_COMPARE(panel().sentence(), QStringLiteral("Ended: 2 access token(s), 2 refresh token(s)."));
     QVERIFY(isRevoked(first.id));
     QVERIFY(isRevoked(second.id));
+}
+
+void TestTokensPage::allOfADomainArePreviewed()
+{
+    m_fixture->addToken(m_application, QStringLiteral("one"));
+    QVERIFY(waitForRows(1));
+    m_live->showDomain(1, 1);
+    m_page->findChild<QAction *>(QStringLiteral("revokeDomain"))->trigger();
+    QTRY_VERIFY(m_page->findChild<RevocationPreview *>(QStringLiteral("revocationPreview")));
 }
 
 void TestTokensPage::filterIsJudged()

@@ -12,11 +12,15 @@ ServerActions::ServerActions(QObject *parent)
     , copyIssuer(new QAction(icon(QStringLiteral("copy")), {}, this))
     , chooseDomain(new QAction(this))
     , domains(new QAction(this))
+    , backUp(new QAction(this))
+    , purge(new QAction(this))
 {
     toggle->setObjectName(QStringLiteral("toggleServer"));
     copyIssuer->setObjectName(QStringLiteral("copyIssuer"));
     chooseDomain->setObjectName(QStringLiteral("chooseDomain"));
     domains->setObjectName(QStringLiteral("domains"));
+    backUp->setObjectName(QStringLiteral("backUp"));
+    purge->setObjectName(QStringLiteral("purgeAction"));
     chooseDomain->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     toggle->setShortcut(Qt::CTRL | Qt::Key_R);
     retranslate();
@@ -30,6 +34,8 @@ void ServerActions::retranslate()
     copyIssuer->setText(tr("&Copy Issuer"));
     chooseDomain->setText(tr("Choose &Domain"));
     domains->setText(tr("D&omains…"));
+    backUp->setText(tr("&Back Up Database…"));
+    purge->setText(tr("&Purge Database…"));
 }
 
 void ServerActions::showState(bool isOn, bool canToggle)

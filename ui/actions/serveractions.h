@@ -18,6 +18,8 @@ public:
     QAction *copyIssuer;
     QAction *chooseDomain;
     QAction *domains;
+    QAction *backUp;
+    QAction *purge;
 
     void retranslate();
     /// Start or Stop.

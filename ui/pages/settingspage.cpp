@@ -10,6 +10,7 @@
 #include "ui/rememberedserver.h"
 #include "ui/uistate.h"
 #include "ui/widgets/encryptionfields.h"
+#include "ui/upkeep/purgebox.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/policyeditor.h"
 
@@ -83,6 +84,7 @@ void SettingsPage::build()
     content->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
     auto *column = new QVBoxLayout(content);
     addServer(*column);
+    addGrowth(*column);
     addAppearance(*column);
     addPolicy(*column);
     column->addStretch();
@@ -120,6 +122,20 @@ void SettingsPage::addServer(QVBoxLayout &column)
     for (QLineEdit *field : {m_address, m_issuer})
         connect(field, &QLineEdit::returnPressed, this, &SettingsPage::applyServer);
     column.addWidget(box);
+}
+
+void SettingsPage::addGrowth(QVBoxLayout &column)
+{
+    m_growth = new PurgeBox(m_console, this);
+    connect(m_growth, &PurgeBox::failed, this,
+            [this](const QString &sentence) { m_message->post(InlineMessage::Kind::Error, sentence); });
+    column.addWidget(m_growth);
+}
+
+void SettingsPage::showGrowth()
+{
+    m_scroll->ensureWidgetVisible(m_growth);
+    m_growth->setFocus();
 }
 
 void SettingsPage::addAppearance(QVBoxLayout &column)

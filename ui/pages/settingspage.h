@@ -20,6 +20,7 @@ namespace Gatehouse {
 class EncryptionFields;
 class InlineMessage;
 class PolicyEditor;
+class PurgeBox;
 
 /// Address and port of the server, the policy of a domain, the appearance. Everything applies at once; where the
 /// server must be restarted for it, the page says so with a button.
@@ -35,6 +36,8 @@ public:
     QString iconName() const override { return QStringLiteral("settings"); }
     QWidget *mainPane() override;
     void restoreState(const UiState &state) override;
+    /// Brings what keeps the database small to the front.
+    void showGrowth();
     /// Whose policy is shown. `name`: empty where there is one domain only.
     void setDomain(Id domain, const QString &name);
 
@@ -47,6 +50,7 @@ protected:
 private:
     void build();
     void addServer(QVBoxLayout &column);
+    void addGrowth(QVBoxLayout &column);
     void addAppearance(QVBoxLayout &column);
     void addPolicy(QVBoxLayout &column);
     void showServer();
@@ -65,6 +69,7 @@ private:
     QLineEdit *m_issuer = nullptr;
     EncryptionFields *m_encryption = nullptr;
     QComboBox *m_appearance = nullptr;
+    PurgeBox *m_growth = nullptr;
     PolicyEditor *m_policy = nullptr;
     QLabel *m_policyTitle = nullptr;
     Id m_domain;

@@ -5,6 +5,7 @@
 #include "models/store/sessionstore.h"
 #include "models/store/tokenstore.h"
 #include "tests/support/teststore.h"
+#include "tests/support/withdrawal.h"
 
 #include <QTest>
 
@@ -68,8 +69,6 @@ private Q_SLOTS:
         const Id second = db.addGrant(QStringLiteral("b")).id;
         QVERIFY(take(db->grants().redeem(first, 100)));
         QCOMPARE(take(db->grants().revoke(QList<Id> {first, second}, 200)), qint64(1));
-        db.addGrant(QStringLiteral("c"));
-        QCOMPARE(take(db->grants().revokeFor(db.application().id, db.user().id, 300)), qint64(1));
         QCOMPARE(take(db->grants().find(first))->revokedAt, Timestamp(100));
         QCOMPARE(take(db->grants().find(second))->revokedAt, Timestamp(200));
     }
@@ -122,8 +121,7 @@ private Q_SLOTS:
         const Id user = db.user().id;
         const Id application = db.application().id;
         const Consent first = take(db->consents().give(1, user, application, QStringLiteral("public"), 100));
-        QVERIFY(take(db->consents().withdraw(first.id, 200)));
-        QVERIFY(!take(db->consents().withdraw(first.id, 300)));
+        withdrawConsent(*db, first.id, 200);
         QVERIFY(!take(db->consents().find(user, application)));
         const Consent second = take(db->consents().give(1, user, application, QStringLiteral("read"), 400));
         QVERIFY(second.id != first.id);

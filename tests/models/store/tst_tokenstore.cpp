@@ -5,6 +5,7 @@
 #include "models/store/familystore.h"
 #include "models/store/userstore.h"
 #include "tests/support/teststore.h"
+#include "tests/support/withdrawal.h"
 
 #include <QTest>
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
                 take(db->applications().update(application));
             },
             [&] { take(db->families().end(token.familyId, QStringLiteral("reuse"), 5)); },
-            [&] { take(db->consents().withdraw(token.consentId, 5)); },
+            [&] { withdrawConsent(*db, token.consentId, 5); },
             [&] {
                 const auto other = take(Connection::open(db->url(), Connection::Access::Write));
                 take(other->execute("UPDATE oauth_access_tokens SET revoked_at = 5"));
@@ -251,19 +252,6 @@ private Q_SLOTS:
         QCOMPARE(take(db->tokens().revokeIssuedFrom(grant.id, 200)), qint64(0));
         QCOMPARE(take(db->tokens().find(issued))->token.revokedAt, Timestamp(100));
         QCOMPARE(take(db->tokens().find(other))->token.revokedAt, Timestamp(0));
-    }
-
-    void allOfAUserForAnApplicationEnd()
-    {
-        TestStore db;
-        const Application application = db.addApplication(QStringLiteral("other"));
-        AccessToken elsewhere = db.newToken(QStringLiteral("elsewhere"));
-        elsewhere.applicationId = application.id;
-        const Id kept = take(db->tokens().insert(elsewhere)).id;
-        db.addToken(QStringLiteral("a"));
-        db.addToken(QStringLiteral("b"));
-        QCOMPARE(take(db->tokens().revokeFor(db.application().id, db.user().id, 100)), qint64(2));
-        QCOMPARE(take(db->tokens().find(kept))->token.revokedAt, Timestamp(0));
     }
 
     void unrevokedScopesAreASet()

@@ -3,6 +3,7 @@
 #include "models/tables/consentsmodel.h"
 #include "models/tables/roles.h"
 #include "tests/models/tables/tabledatabase.h"
+#include "tests/support/withdrawal.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -67,7 +68,7 @@ private Q_SLOTS:
         addToken(consent, 600'000);
         load();
         QCOMPARE(text(ConsentsModel::Tokens), QStringLiteral("1"));
-        QVERIFY(*m_database->store->consents().withdraw(consent, m_database->clock.now()));
+        withdrawConsent(*m_database->store, consent, m_database->clock.now());
         QTRY_COMPARE(text(ConsentsModel::Status), QStringLiteral("Withdrawn"));
         QCOMPARE(text(ConsentsModel::Tokens), QStringLiteral("0"));
     }
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QFETCH(QString, filter);
         QFETCH(QString, ids);
         const Id withdrawn = give("read", "");
-        QVERIFY(*m_database->store->consents().withdraw(withdrawn, m_database->clock.now()));
+        withdrawConsent(*m_database->store, withdrawn, m_database->clock.now());
         addToken(give("write", ""), 600'000);
         give("read", "https://api.example");
         load();

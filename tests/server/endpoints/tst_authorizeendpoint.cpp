@@ -3,6 +3,7 @@
 #include "models/store/consentstore.h"
 #include "models/store/grantstore.h"
 #include "tests/server/pages/testbrowser.h"
+#include "tests/support/withdrawal.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -238,7 +239,7 @@ void TestAuthorizeEndpoint::consentIsAskedAgain()
     approve(browser, webRequest());
     const auto consent = take(browser.store()->consents().find(browser.user().id, browser.web().id));
     if (withdrawn)
-        QVERIFY(take(browser.store()->consents().withdraw(consent->id, browser.store().now())));
+        withdrawConsent(*browser.store(), consent->id, browser.store().now());
     const Response again = browser.get(Path, webRequest({{QStringLiteral("scope"), scope}}));
     QCOMPARE(again.status, 200);
     QVERIFY(again.body.contains("Authorization required"));
