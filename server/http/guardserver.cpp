@@ -96,12 +96,17 @@ void GuardServer::incomingConnection(qintptr descriptor)
     addPendingConnection(socket.release());
 }
 
-/// An address that has all it may have makes room at its own cost, so that it cannot lock out another.
+/// An address that has all it may have makes room at its own cost, so that it cannot lock out another. When all are many,
+/// the one with the most does.
 bool GuardServer::makeRoomFor(const QHostAddress &peer)
 {
     if (m_openBy.value(peer) >= m_limits.connectionsPerAddress)
         return evict([&peer](const ConnectionGuard &guard) { return guard.peer() == peer; });
-    return m_open < m_limits.connections || evict([](const ConnectionGuard &) { return true; });
+    if (m_open < m_limits.connections)
+        return true;
+    const auto most = std::max_element(m_openBy.cbegin(), m_openBy.cend());
+    return evict([address = most.key()](const ConnectionGuard &guard) { return guard.peer() == address; })
+        || evict([](const ConnectionGuard &) { return true; });
 }
 
 /// Closes the connection among those concerned that has been of no use for the longest time.
