@@ -12,7 +12,7 @@ namespace Gatehouse {
 namespace {
 
 constexpr int LingerTime = 1000;
-constexpr int ArrivalTime = 1000; ///< milliseconds in which an honest request has arrived
+constexpr int ArrivalTime = 500; ///< milliseconds in which an honest request has arrived
 constexpr qint64 LingerBytes = 1024 * 1024;
 constexpr qsizetype KeptInput = 4096;
 constexpr qint64 MostUnsent = 1024 * 1024; ///< answers a client may leave unread

@@ -129,12 +129,17 @@ void GuardServer::admit(QTcpSocket *socket)
     addPendingConnection(socket);
 }
 
-/// An address that has all it may have makes room at its own cost, so that it cannot lock out another.
+/// An address that has all it may have makes room at its own cost, so that it cannot lock out another. When all are many,
+/// the one with the most does.
 bool GuardServer::makeRoomFor(const QHostAddress &peer)
 {
     if (m_openBy.value(peer) >= m_limits.connectionsPerAddress)
         return evict([&peer](const QHostAddress &other) { return other == peer; });
-    return m_open < m_limits.connections || evict([](const QHostAddress &) { return true; });
+    if (m_open < m_limits.connections)
+        return true;
+    const auto most = std::max_element(m_openBy.cbegin(), m_openBy.cend());
+    return evict([address = most.key()](const QHostAddress &other) { return other == address; })
+        || evict([](const QHostAddress &) { return true; });
 }
 
 /// Closes the connection among those concerned that has been of no use for the longest time.

@@ -108,7 +108,8 @@ private:
     {
         if (word == u"true" || word == u"false")
             return true;
-        return isNumber(word) && qIsFinite(word.toDouble());
+        bool fits = false;
+        return isNumber(word) && qIsFinite(word.toDouble(&fits)) && fits;
     }
 
     /// RFC 8259 section 6.

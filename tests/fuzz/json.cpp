@@ -16,7 +16,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         return 0;
     const QJsonDocument document = QJsonDocument::fromJson(text);
     require(document.isObject(), "what was read is an object to Qt too");
-    if (!parameters.repeated().isEmpty())
+    // Qt drops a byte order mark at the beginning of a text.
+    if (!parameters.repeated().isEmpty() || text.contains("\xef\xbb\xbf"))
         return 0;
     const QJsonObject object = document.object();
     for (auto member = object.begin(); member != object.end(); ++member) {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesWhenAllAreServed();
     void oneAddressLocksNoOtherOut();
     void oneAddressMakesRoomAtItsOwnCost();
+    void theMostCrowdedAddressMakesRoom();
     void oneAddressIsRefusedAlone();
     void countsWhatIsGone();
     void leavesFilesForOthers();
@@ -60,7 +61,7 @@ std::vector<std::unique_ptr<RawClient>> TestConnectionCaps::clientsFrom(const QH
 
 void TestConnectionCaps::manyConnections()
 {
-    restart({.connections = 1000, .connectionsPerAddress = 1000});
+    restart({.headTime = 60000, .idleTime = 60000, .connections = 1000, .connectionsPerAddress = 1000});
     const QByteArray start = good.first(10);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 1000; ++i) {
@@ -164,6 +165,18 @@ void TestConnectionCaps::oneAddressMakesRoomAtItsOwnCost()
     for (int i = 2; i < 5; ++i) {
         crowd[i]->send(good);
         QVERIFY(crowd[i]->answer());
+    }
+}
+
+void TestConnectionCaps::theMostCrowdedAddressMakesRoom()
+{
+    restart({.connections = 10, .connectionsPerAddress = 9});
+    const auto others = clientsFrom(quiet, 3);
+    const auto crowd = clientsFrom(crowded, 20);
+    QCOMPARE(m_host->connectionCount(), 10);
+    for (const auto &client : others) {
+        client->send(good);
+        QVERIFY(client->answer());
     }
 }
 
