@@ -41,7 +41,7 @@ constexpr MeantScan MeantScans[] = {
     {"SELECT count(*) FROM oauth_access_grants WHERE 0", "counts for the window, in a thread of its own"},
     {"SELECT count(*) FROM oauth_access_tokens WHERE 0", "counts for the window, in a thread of its own"},
     {"(t.domain_id = 0)", "means all that a domain has"},
-    {"(t.domain_id = 0 AND instr(", "means a scope in all that a domain has"},
+    {"t.domain_id = 0 AND instr(", "means a scope in all that a domain has"},
     {"(t.domain_id = 0 AND t.created_at <", "means all that a domain has issued before"},
     {"main.oauth_access_tokens", "a Rails application's table, whose indexes are its own"},
     // Put together by tests, so that they are not known as theirs.
