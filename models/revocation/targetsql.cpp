@@ -80,8 +80,10 @@ QString withConsents(const QString &condition, const RevocationTarget &target)
 {
     if (!reachesBeyondItself(target))
         return condition;
-    return u"((" % condition % u") OR t.consent_id IN (SELECT t.id FROM consents t WHERE " % TargetSql::consents(target)
-        % u"))";
+    const QString ofConsents
+        = u"t.consent_id IN (SELECT t.id FROM consents t WHERE " % TargetSql::consents(target) % u")";
+    // Beside a condition that never holds no index would be used for the other.
+    return condition == Nothing ? ofConsents : QString(u"((" % condition % u") OR " % ofConsents % u')');
 }
 
 QString namedTokens(const RevocationTarget &target)

@@ -107,6 +107,17 @@ bool admit(int descriptor, off64_t offset, size_t length)
     return true;
 }
 
+/// As slow as a disk that has to turn: so a kill often comes between a write and its sync.
+void hesitate(int descriptor)
+{
+    const auto isWatched = [descriptor] {
+        const std::lock_guard lock(mutex);
+        return watched.count(descriptor) != 0;
+    };
+    if (isWatched())
+        usleep(3000);
+}
+
 void forget(int descriptor)
 {
     const std::lock_guard lock(mutex);
@@ -201,6 +212,7 @@ int ftruncate(int descriptor, off_t size) noexcept
 int fdatasync(int descriptor)
 {
     static const auto real = next<int(int)>("fdatasync");
+    hesitate(descriptor);
     const int done = real(descriptor);
     if (done == 0)
         forget(descriptor);
@@ -210,6 +222,7 @@ int fdatasync(int descriptor)
 int fsync(int descriptor)
 {
     static const auto real = next<int(int)>("fsync");
+    hesitate(descriptor);
     const int done = real(descriptor);
     if (done == 0)
         forget(descriptor);

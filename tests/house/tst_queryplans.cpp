@@ -28,7 +28,7 @@ const QStringList LargeTables {QStringLiteral("oauth_access_tokens"),
 const QStringList ProgramFolders {QStringLiteral("models"), QStringLiteral("server"), QStringLiteral("ui"),
                                   QStringLiteral("app")};
 
-/// A scan that is meant: `text` is how the statement goes on after its verb, or a part of it.
+/// A scan that is meant: `text` is a part of the statement, every number in it 0.
 struct MeantScan
 {
     const char *text;
@@ -37,23 +37,23 @@ struct MeantScan
 
 constexpr MeantScan MeantScans[] = {
     {"ORDER BY id DESC LIMIT", "goes backwards along the key and stops after a bounded number of rows"},
-    {"WHERE (1 = 0)", "reads nothing"},
-    {"SELECT count(*) FROM oauth_access_grants WHERE 1", "counts for the window, in a thread of its own"},
-    {"SELECT count(*) FROM oauth_access_tokens WHERE 1", "counts for the window, in a thread of its own"},
-    {"(t.domain_id = 1)", "means all that a domain has"},
-    {"(t.domain_id = 1 AND instr(", "means a scope in all that a domain has"},
-    {"(t.domain_id = 1 AND t.created_at <", "means all that a domain has issued before"},
+    {"WHERE (0 = 0)", "reads nothing"},
+    {"SELECT count(*) FROM oauth_access_grants WHERE 0", "counts for the window, in a thread of its own"},
+    {"SELECT count(*) FROM oauth_access_tokens WHERE 0", "counts for the window, in a thread of its own"},
+    {"(t.domain_id = 0)", "means all that a domain has"},
+    {"t.domain_id = 0 AND instr(", "means a scope in all that a domain has"},
+    {"(t.domain_id = 0 AND t.created_at <", "means all that a domain has issued before"},
     {"main.oauth_access_tokens", "a Rails application's table, whose indexes are its own"},
     // Put together by tests, so that they are not known as theirs.
     {"f.id = t.family_id WHERE t.revoked_at IS NULL AND t.access_revoked_at IS NULL", "a test's"},
     {"f.id = t.family_id WHERE t.refresh_token IS NOT NULL", "a test's"},
     {"c.id = t.consent_id WHERE t.revoked_at IS NULL AND", "a test's"},
     {"SELECT count(*) FROM exchanges", "a test's"},
-    {"FROM oauth_access_tokens WHERE exchange_id = 1", "a test's"},
+    {"FROM oauth_access_tokens WHERE exchange_id = 0", "a test's"},
     {"FROM audit_events WHERE outcome = '", "a test's"},
     {"FROM audit_events WHERE reason = 'laptop lost'", "a test's"},
     {"SELECT actor, action, subject,", "a test's"},
-    {"SELECT id || ' ' || ifnull(revoked_at, 0)", "a test's"},
+    {"SELECT id || ' ' || ifnull(", "a test's"},
     {"FROM audit_events WHERE actor = 'anybody'", "a test's"},
     {"SELECT (SELECT count(*) FROM oauth_access_tokens r", "counts what a purge would remove, in a thread of its own"},
 };
@@ -176,9 +176,11 @@ QStringList TestQueryPlans::planOf(const QString &sql) const
 
 void TestQueryPlans::noStatementScansALargeTable()
 {
+    static const QRegularExpression numbers(QStringLiteral("\\b\\d+\\b"));
     QStringList found;
     for (const QString &sql : std::as_const(m_texts)) {
-        const auto isMeant = [&](const MeantScan &meant) { return sql.contains(QString::fromLatin1(meant.text)); };
+        const QString shape = QString(sql).replace(numbers, QStringLiteral("0"));
+        const auto isMeant = [&](const MeantScan &meant) { return shape.contains(QString::fromLatin1(meant.text)); };
         if (std::any_of(std::begin(MeantScans), std::end(MeantScans), isMeant))
             continue;
         if (const QStringList scans = scansOf(sql); !scans.isEmpty())
