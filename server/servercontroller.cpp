@@ -4,6 +4,8 @@
 #include "models/store/storethread.h"
 #include "server/deployment.h"
 #include "server/serverworker.h"
+#include "server/tls/localauthority.h"
+#include "server/tls/tlsidentity.h"
 
 #include <QTcpServer>
 
@@ -165,6 +167,19 @@ void ServerController::noteStopped()
         d->begin(*this);
     else
         d->enter(*this, State::Stopped);
+}
+
+Result<void> ServerController::check(const ServerSettings &settings)
+{
+    if (settings.tls.mode != TlsSettings::Mode::Files)
+        return {};
+    const auto identity = TlsIdentity::of(settings.tls);
+    return identity ? Result<void>() : Result<void>(identity.error());
+}
+
+QString ServerController::authorityFile()
+{
+    return LocalAuthority::inStandardFolder().certificateFile();
 }
 
 quint16 ServerController::firstFreePort(const QHostAddress &address, quint16 from)

@@ -35,6 +35,10 @@ public:
     quint16 port() const; ///< the one in use while Running, else the one in the settings
     qint64 startedAt() const; ///< milliseconds since 1970 UTC; 0 while it does not run
     const ServerSettings &settings() const;
+    /// Whether a server could start so, as far as that shows without listening: certificate and key. Reads these files.
+    static Result<void> check(const ServerSettings &settings);
+    /// What clients on this computer are to trust when the certificate is of our own making.
+    static QString authorityFile();
     /// Takes effect at the next start().
     void setSettings(const ServerSettings &settings);
 

@@ -3219,11 +3219,11 @@
         <translation>Fortschritt der Bereinigung</translation>
     </message>
     <message>
-        <source>Purge ever&amp;y:</source>
+        <source>Pur&amp;ge every:</source>
         <translation>Bereinigen a&amp;lle:</translation>
     </message>
     <message>
-        <source>&amp;Keep what ended:</source>
+        <source>Keep &amp;what ended:</source>
         <translation>B&amp;eendetes behalten:</translation>
     </message>
     <message>

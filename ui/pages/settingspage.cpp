@@ -3,14 +3,13 @@
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "server/servercontroller.h"
-#include "server/tls/tlsidentity.h"
 #include "ui/audited.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/issuerrule.h"
 #include "ui/rememberedserver.h"
 #include "ui/uistate.h"
-#include "ui/widgets/encryptionfields.h"
 #include "ui/upkeep/purgebox.h"
+#include "ui/widgets/encryptionfields.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/policyeditor.h"
 
@@ -197,10 +196,8 @@ void SettingsPage::applyServer()
     settings.port = quint16(m_port->value());
     settings.issuer = issuer;
     settings.tls = m_encryption->settings();
-    if (settings.tls.mode == TlsSettings::Mode::Files) {
-        if (const auto identity = TlsIdentity::of(settings.tls); !identity)
-            return m_message->post(InlineMessage::Kind::Error, identity.error().message);
-    }
+    if (const auto usable = ServerController::check(settings); !usable)
+        return m_message->post(InlineMessage::Kind::Error, usable.error().message);
     if (settings.address.isLoopback())
         return keepServer(settings);
     auto *dialog = new ConfirmDialog(

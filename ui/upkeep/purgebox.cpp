@@ -41,8 +41,8 @@ PurgeBox::PurgeBox(const Console &console, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto *form = new QFormLayout(this);
-    m_hours = addNumber(*form, tr("Purge ever&y:"), QStringLiteral("purgeHours"), MostHours);
-    m_endedDays = addNumber(*form, tr("&Keep what ended:"), QStringLiteral("endedDays"), MostDays);
+    m_hours = addNumber(*form, tr("Pur&ge every:"), QStringLiteral("purgeHours"), MostHours);
+    m_endedDays = addNumber(*form, tr("Keep &what ended:"), QStringLiteral("endedDays"), MostDays);
     m_eventDays = addNumber(*form, tr("Keep audit eve&nts:"), QStringLiteral("eventDays"), MostDays);
     m_hours->setSpecialValueText(tr("Only when asked"));
     m_hours->setSuffix(u' ' % tr("hours"));

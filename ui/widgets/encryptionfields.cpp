@@ -1,6 +1,6 @@
 #include "ui/widgets/encryptionfields.h"
 
-#include "server/tls/localauthority.h"
+#include "server/servercontroller.h"
 #include "ui/widgets/urlfield.h"
 
 #include <QComboBox>
@@ -28,7 +28,7 @@ EncryptionFields::EncryptionFields(QWidget *parent)
     auto *authority = new UrlField(m_local);
     authority->setObjectName(QStringLiteral("authority"));
     authority->setName(tr("File that clients are to trust"));
-    authority->setUrl(LocalAuthority::inStandardFolder().certificateFile());
+    authority->setUrl(ServerController::authorityFile());
     auto *hint
         = new QLabel(tr("Clients on this computer are to trust this file. It is made when the server starts, stands "
                         "for localhost only, and its own key is thrown away."),

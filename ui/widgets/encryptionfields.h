@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/tls/tlssettings.h"
+#include "server/serversettings.h"
 
 #include <QWidget>
 

@@ -77,7 +77,8 @@ void TestConfigDocument::saysWhatIsWrong_data()
     row("domain of another type", R"({"domains": {"Team": {"enabled": 1}}})",
         "c.json: domains.Team.enabled: 1 is not of the type boolean.");
     row("unknown option", R"({"server": {"prot": 1}})",
-        "c.json: server: \"prot\" is not known here; known are address, issuer, port, record_exchanges.");
+        "c.json: server: \"prot\" is not known here; known are address, issuer, port, record_exchanges, tls, "
+        "tls_certificate, tls_key.");
     row("empty text", R"({"database": ""})", "c.json: database: an empty text is not allowed.");
     row("unknown profile", R"({"profile": "lax"})",
         "c.json: profile: \"lax\" is not one of standard, strict, doorkeeper, wiki.");
