@@ -82,9 +82,14 @@ private:
         return token;
     }
 
-    static QSet<Id> where(TestStore &db, const QString &condition)
+    static QByteArray selecting(const QString &condition)
     {
-        const QByteArray sql = QString("SELECT t.id " + activityJoins() + " WHERE " + condition).toLatin1();
+        return QString("SELECT t.id " + activityJoins() + " WHERE " + condition).toLatin1();
+    }
+
+    /// `sql` must outlive the store: its address is the statement's key.
+    static QSet<Id> idsOf(TestStore &db, const QByteArray &sql)
+    {
         Statement query = db->connection().prepare(sql.constData());
         take(query.exec(Now));
         QSet<Id> found;
@@ -136,12 +141,14 @@ private Q_SLOTS:
     /// The predicate in C++ and the one in SQL say the same about every combination of what they look at.
     void sqlSaysTheSame()
     {
+        const QByteArray activeSql = selecting(activeTokenCondition());
+        const QByteArray activeRefreshSql = selecting(activeRefreshTokenCondition());
         TestStore db;
         fill(db);
         for (int number = 0; number < Combinations; ++number)
             take(db->tokens().insert(make({number}, db)));
-        const QSet<Id> active = where(db, activeTokenCondition());
-        const QSet<Id> activeRefresh = where(db, activeRefreshTokenCondition());
+        const QSet<Id> active = idsOf(db, activeSql);
+        const QSet<Id> activeRefresh = idsOf(db, activeRefreshSql);
         QVERIFY(!active.isEmpty() && active.size() < Combinations);
         QVERIFY(!activeRefresh.isEmpty() && activeRefresh.size() < active.size());
         QSet<Activity> seen;
