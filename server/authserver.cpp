@@ -74,6 +74,14 @@ QByteArray routedPath(const QByteArray &path, const Policy &policy)
     return "{kustvakt}" + path.sliced(service);
 }
 
+/// Where a request leads.
+struct Place
+{
+    IdentityDomain domain;
+    QByteArray path; ///< within the domain
+    const Router::Route *route; ///< null: nothing is there
+};
+
 bool wantsPage(const Policy &policy, const Request &request)
 {
     const QByteArray accept = request.header("Accept");
@@ -149,8 +157,9 @@ struct AuthServer::Private
     }
 
     Response answer(const Request &request, Exchange &exchange, Timestamp now);
-    Result<DomainPath> placeOf(const QByteArray &path);
-    Response dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange, Timestamp now);
+    Result<Place> placeOf(const QByteArray &path);
+    const Router::Route *routeIn(const IdentityDomain &domain, const QByteArray &path) const;
+    Response dispatch(const Request &request, const Place &place, Exchange &exchange, Timestamp now);
     Response notFound(const Policy &policy, const Request &request);
     Response wrongMethod(const IdentityDomain &domain, const Request &request, const Router::Route &route);
 
@@ -206,39 +215,45 @@ Response AuthServer::Private::answer(const Request &request, Exchange &exchange,
 {
     if (!isServedHost(request, deployment))
         return plainError(421, "misdirected_request", "This server does not answer for the host that was asked for.");
-    const Result<DomainPath> place = placeOf(request.path);
+    const Result<Place> place = placeOf(request.path);
     if (!place)
         return plainError(503, "temporarily_unavailable", "The server cannot answer just now. Try again shortly.");
     pages.setBase(pathOf(place->domain));
     const Method method = intendedMethod(request);
     if (method == request.method && place->path == request.path)
-        return dispatch(request, place->domain, exchange, now);
+        return dispatch(request, *place, exchange, now);
     Request asIntended = request;
     asIntended.method = method;
     asIntended.path = place->path;
-    return dispatch(asIntended, place->domain, exchange, now);
+    return dispatch(asIntended, *place, exchange, now);
+}
+
+const Router::Route *AuthServer::Private::routeIn(const IdentityDomain &domain, const QByteArray &path) const
+{
+    return router.find(routedPath(path, domain.policy), domain.policy.formatSuffix);
 }
 
 /// The default domain's routes come first: no domain's name can hide one.
-Result<DomainPath> AuthServer::Private::placeOf(const QByteArray &path)
+Result<Place> AuthServer::Private::placeOf(const QByteArray &path)
 {
-    const Result<IdentityDomain> domain = store.domains().defaultDomain();
+    Result<IdentityDomain> domain = store.domains().defaultDomain();
     if (!domain)
         return domain.error();
-    const Policy &policy = domain->policy;
-    if (router.find(routedPath(path, policy), policy.formatSuffix))
-        return DomainPath {*domain, path};
+    if (const Router::Route *route = routeIn(*domain, path))
+        return Place {*std::move(domain), path, route};
     const Result<std::optional<DomainPath>> other = domainInPath(store.domains(), path);
     if (!other)
         return other.error();
-    return *other ? **other : DomainPath {*domain, path};
+    if (!*other)
+        return Place {*std::move(domain), path, nullptr};
+    return Place {(*other)->domain, (*other)->path, routeIn((*other)->domain, (*other)->path)};
 }
 
-Response AuthServer::Private::dispatch(const Request &request, const IdentityDomain &domain, Exchange &exchange,
-                                       Timestamp now)
+Response AuthServer::Private::dispatch(const Request &request, const Place &place, Exchange &exchange, Timestamp now)
 {
+    const IdentityDomain &domain = place.domain;
     const Policy &policy = domain.policy;
-    const Router::Route *route = router.find(routedPath(request.path, policy), policy.formatSuffix);
+    const Router::Route *route = place.route;
     if (deployment.recordExchanges)
         exchange.path = pathOf(domain)
             + (route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path));

@@ -51,8 +51,6 @@ Timestamp Throttle::freeAt(const Failures &failures) const
 
 Seconds Throttle::wait(Kind kind, const QString &name, Timestamp now) const
 {
-    if (m_failures.isEmpty())
-        return 0;
     const Failures *failures = m_failures.object(keyOf(kind, name));
     const Timestamp free = failures ? freeAt(*failures) : 0;
     return free > now ? (free - now + 999) / 1000 : 0;

@@ -30,6 +30,8 @@ public:
     Throttle();
     explicit Throttle(const Limits &limits);
 
+    /// Nobody has failed yet: nobody waits.
+    bool isEmpty() const { return m_failures.isEmpty(); }
     /// How long `name` has to wait before it may try again; 0: it may try now.
     Seconds wait(Kind kind, const QString &name, Timestamp now) const;
     /// Answers whether the limit is reached with it. `shown`: what a person may see of the name; empty: nothing.

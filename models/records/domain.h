@@ -19,6 +19,7 @@ struct IdentityDomain
     bool enabled = true;
     Timestamp notBefore = 0; ///< tokens issued before this are inactive
     Timestamp createdAt = 0;
+    quint64 revision = 0; ///< not stored: another one each time the store has read the row; 0: not read by it
 };
 
 /// What stands before a domain's paths: "/NAME", or nothing for the default one, which lives at the root.

@@ -89,6 +89,7 @@ Result<std::optional<IdentityDomain>> DomainStore::find(Id id)
     Result<IdentityDomain> domain = readDomain(query);
     if (!domain)
         return domain.error();
+    domain->revision = ++m_revisions;
     m_cache.insert(id, *domain);
     return std::optional<IdentityDomain>(*std::move(domain));
 }

@@ -50,6 +50,7 @@ private:
     Connection &m_connection;
     Writer &m_writer;
     QHash<Id, IdentityDomain> m_cache;
+    quint64 m_revisions = 0; ///< how often a domain was read
     QHash<QString, Id> m_ids; ///< by name in lower case; 0: there is none
 };
 

@@ -71,8 +71,9 @@ Outcome<std::optional<User>> userWithPassword(Context &context, const QString &l
 
 Outcome<bool> clientSecretMatches(Context &context, const Application &application, const QString &secret)
 {
-    const QString name = application.uid % u'@' % context.request.peer.toString();
-    const Seconds wait = context.throttle.wait(Throttle::Kind::Client, name, context.now);
+    const auto name = [&] { return QString(application.uid % u'@' % context.request.peer.toString()); };
+    const Seconds wait
+        = context.throttle.isEmpty() ? 0 : context.throttle.wait(Throttle::Kind::Client, name(), context.now);
     if (wait > 0) {
         context.check("throttle", "RFC 6749 2.3.1", false);
         return tooManyGuesses(wait);
@@ -80,7 +81,7 @@ Outcome<bool> clientSecretMatches(Context &context, const Application &applicati
     const Outcome<bool> matches = context.secretMatches(application.secret, secret);
     if (!matches || *matches)
         return matches;
-    const bool clientWaits = context.throttle.noteFailure(Throttle::Kind::Client, name, context.now, name);
+    const bool clientWaits = context.throttle.noteFailure(Throttle::Kind::Client, name(), context.now, name());
     if (const auto noted = noteThrottled(context, clientWaits, "application", application.id); !noted)
         return storeFault(noted.error());
     return false;

@@ -3,6 +3,8 @@
 #include "server/authserver.h"
 #include "server/message/request.h"
 
+#include <algorithm>
+
 namespace Gatehouse {
 
 namespace {
@@ -20,7 +22,10 @@ QByteArray issuerOrigin(const QString &issuer)
 bool isServedHost(const Request &request, const Deployment &deployment)
 {
     const QByteArray host = request.header("host");
-    return !host.isEmpty() && deployment.hosts.contains(QString::fromLatin1(host), Qt::CaseInsensitive);
+    const QLatin1String name(host);
+    return !host.isEmpty() && std::any_of(deployment.hosts.begin(), deployment.hosts.end(), [&](const QString &served) {
+        return served.size() == name.size() && served.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 QByteArray ownOrigin(const Request &request, const Deployment &deployment)

@@ -72,9 +72,7 @@ QString revocationEndpoint(const Context &context)
     return context.issuer() + QStringLiteral("/oauth2/rest/token/revoke?identityDomain=") + context.domain.name;
 }
 
-} // namespace
-
-Response MetadataEndpoint::handle(Context &context)
+QByteArray documentOf(const Context &context)
 {
     const Policy &policy = context.policy();
     JsonWriter document;
@@ -87,7 +85,21 @@ Response MetadataEndpoint::handle(Context &context)
         .add("revocation_endpoint", revocationEndpoint(context))
         .add("revocation_endpoint_auth_methods_supported", allMethods());
     addIntrospectionEndpoint(context, document);
-    return Response::json(200, std::move(document));
+    return document.take();
+}
+
+} // namespace
+
+/// Clients ask far more often than an operator changes the policy: the text is kept until the domain is another.
+Response MetadataEndpoint::handle(Context &context)
+{
+    const IdentityDomain &domain = context.domain;
+    if (m_written.size() >= MostKept && !m_written.contains(domain.id))
+        m_written.clear();
+    Written &written = m_written[domain.id];
+    if (written.text.isEmpty() || written.revision != domain.revision)
+        written = {domain.revision, documentOf(context)};
+    return Response::json(200, written.text);
 }
 
 } // namespace Gatehouse

@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <charconv>
 
 namespace Gatehouse {
 
@@ -30,6 +31,11 @@ public:
         : m_bytes(atMost, Qt::Uninitialized)
         , m_end(m_bytes.data())
     { }
+    Text &operator<<(qsizetype number)
+    {
+        m_end = std::to_chars(m_end, m_bytes.data() + m_bytes.size(), number).ptr;
+        return *this;
+    }
     Text &operator<<(QByteArrayView part)
     {
         if (!part.isEmpty())
@@ -70,11 +76,11 @@ QByteArray responseBytes(const Response &response, const Framing &framing)
     if (breaksFraming(response.headers))
         return responseBytes({.status = 500, .headers = {}, .body = {}, .slowCheck = {}}, framing);
     Text text(largestSize(response, framing));
-    text << "HTTP/1.1 " << QByteArray::number(response.status) << " " << reasonPhrase(response.status) << "\r\n";
+    text << "HTTP/1.1 " << qsizetype(response.status) << " " << reasonPhrase(response.status) << "\r\n";
     for (const auto &[name, value] : response.headers)
         text << name << ": " << value << "\r\n";
     if (mayHaveBody(response.status))
-        text << "Content-Length: " << QByteArray::number(response.body.size()) << "\r\n";
+        text << "Content-Length: " << response.body.size() << "\r\n";
     text << "Date: " << framing.date << "\r\n";
     if (!framing.connection.isEmpty())
         text << "Connection: " << framing.connection << "\r\n";

@@ -1,8 +1,26 @@
 #include "server/message/jsonwriter.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <utility>
 
 namespace Gatehouse {
+
+namespace {
+
+/// Whether each character is a byte of JSON as it stands.
+bool isPlain(QStringView text)
+{
+    bool isOther = false;
+    for (const QChar c : text) { // without a way out: so it is done many characters at a time
+        const char16_t unit = c.unicode();
+        isOther |= (unit < 0x20) | (unit >= 0x80) | (unit == u'"') | (unit == u'\\');
+    }
+    return !isOther;
+}
+
+} // namespace
 
 JsonWriter::JsonWriter()
 {
@@ -10,28 +28,47 @@ JsonWriter::JsonWriter()
     m_text.append('{');
 }
 
-void JsonWriter::name(const char *name)
+/// Memory at the text's end for so many bytes more.
+char *JsonWriter::extend(qsizetype size)
 {
-    if (m_text.size() > 1)
-        m_text.append(',');
-    m_text.append('"').append(name).append("\":");
+    const qsizetype before = m_text.size();
+    m_text.resize(before + size);
+    return m_text.data() + before;
 }
 
-void JsonWriter::text(const QString &value)
+void JsonWriter::name(std::string_view name)
 {
-    const QByteArray bytes = value.toUtf8();
-    const QByteArrayView all = bytes;
-    qsizetype written = 0;
+    const bool isFirst = m_text.size() == 1;
+    char *to = extend(qsizetype(name.size()) + (isFirst ? 3 : 4));
+    if (!isFirst)
+        *to++ = ',';
+    *to++ = '"';
+    to = std::copy(name.begin(), name.end(), to);
+    *to++ = '"';
+    *to = ':';
+}
+
+void JsonWriter::text(QStringView value)
+{
+    if (!isPlain(value))
+        return escapedText(value.toUtf8());
+    char *to = extend(value.size() + 2);
+    *to++ = '"';
+    for (const QChar c : value)
+        *to++ = char(c.unicode());
+    *to = '"';
+}
+
+void JsonWriter::escapedText(QByteArrayView utf8)
+{
     m_text.append('"');
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const bool isPlain = all[i] != '"' && all[i] != '\\' && uchar(all[i]) >= 0x20;
-        if (isPlain)
-            continue;
-        m_text.append(all.sliced(written, i - written));
-        escape(all[i]);
-        written = i + 1;
+    for (const char byte : utf8) {
+        if (byte == '"' || byte == '\\' || uchar(byte) < 0x20)
+            escape(byte);
+        else
+            m_text.append(byte);
     }
-    m_text.append(all.sliced(written)).append('"');
+    m_text.append('"');
 }
 
 void JsonWriter::escape(char byte)
@@ -66,7 +103,9 @@ JsonWriter &JsonWriter::add(const char *name, const QStringList &values)
 JsonWriter &JsonWriter::add(const char *name, qint64 value)
 {
     this->name(name);
-    m_text.append(QByteArray::number(value));
+    std::array<char, 20> digits {};
+    const auto written = std::to_chars(digits.begin(), digits.end(), value);
+    std::copy(digits.begin(), written.ptr, extend(written.ptr - digits.begin()));
     return *this;
 }
 

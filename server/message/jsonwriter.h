@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string_view>
+
 namespace Gatehouse {
 
 /// Writes one JSON object, its members in the order they are added. Names are ASCII literals. Made for the small answers
@@ -27,8 +29,10 @@ public:
     QByteArray take();
 
 private:
-    void name(const char *name);
-    void text(const QString &value);
+    char *extend(qsizetype size);
+    void name(std::string_view name);
+    void text(QStringView value);
+    void escapedText(QByteArrayView utf8);
     void escape(char byte);
 
     QByteArray m_text;

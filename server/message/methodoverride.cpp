@@ -2,18 +2,25 @@
 
 #include "server/message/parameters.h"
 
+#include <string_view>
+
 namespace Gatehouse {
 
 namespace {
 
-constexpr char Field[] = "_method";
+constexpr std::string_view Field = "_method";
+
+bool mayHoldField(const QByteArray &body)
+{
+    return std::string_view(body.constData(), size_t(body.size())).find(Field) != std::string_view::npos;
+}
 
 QString overrideIn(const Request &request)
 {
     Request form;
     form.headers = request.headers;
     form.body = request.body;
-    return parametersOf(form).value(QString::fromLatin1(Field)).toLower();
+    return parametersOf(form).value(QString::fromLatin1(Field.data(), Field.size())).toLower();
 }
 
 } // namespace
@@ -22,7 +29,7 @@ Method intendedMethod(const Request &request)
 {
     if (request.method == Method::Head)
         return Method::Get;
-    const bool mayOverride = request.method == Method::Post && request.body.contains(Field)
+    const bool mayOverride = request.method == Method::Post && mayHoldField(request.body)
         && !request.header("Content-Type").toLower().startsWith("application/json");
     if (!mayOverride)
         return request.method;

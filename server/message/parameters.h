@@ -14,6 +14,8 @@ namespace Gatehouse {
 class Parameters
 {
 public:
+    Parameters() { m_values.reserve(Usual); }
+
     void add(const QString &name, const QString &value);
 
     bool has(QStringView name) const;
@@ -29,6 +31,8 @@ public:
     void setMalformed(const QString &reason) { m_malformed = reason; }
 
 private:
+    static constexpr qsizetype Usual = 8; ///< in a request of the protocol
+
     QList<QPair<QString, QString>> m_values;
     QString m_malformed;
 };

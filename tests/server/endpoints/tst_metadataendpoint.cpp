@@ -14,6 +14,7 @@ private Q_SLOTS:
     void namesEveryEndpointThatAnswers();
     void followsThePolicy();
     void leavesTheAuthorizationEndpointOut();
+    void changesWithThePolicy();
 
 private:
     static QJsonObject metadata(AuthFixture &auth)
@@ -70,6 +71,17 @@ void MetadataEndpointTest::leavesTheAuthorizationEndpointOut()
     QVERIFY(!json.contains("code_challenge_methods_supported"));
     QCOMPARE(json["response_types_supported"].toArray(), QJsonArray());
     QVERIFY(!json["introspection_endpoint_auth_methods_supported"].toArray().contains("none"));
+}
+
+/// The document is kept between requests, and no longer than it is true.
+void MetadataEndpointTest::changesWithThePolicy()
+{
+    AuthFixture auth;
+    for (const char *scope : {"a", "b", "a"}) {
+        auth.change([&](Policy &policy) { policy.defaultScopes = QStringList {scope}; });
+        QCOMPARE(metadata(auth)["scopes_supported"].toArray().at(0), QJsonValue(scope));
+        QCOMPARE(metadata(auth)["scopes_supported"].toArray().at(0), QJsonValue(scope));
+    }
 }
 
 QTEST_GUILESS_MAIN(MetadataEndpointTest)
