@@ -9,6 +9,7 @@
 #include "models/store/store.h"
 #include "ui/console.h"
 #include "ui/mainwindow.h"
+#include "ui/upkeep/salvagedialog.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -37,6 +38,8 @@ int ConsoleApplication::run(const Configuration &configuration)
     if (rails && !configuration.demo)
         return RailsApplication::run(configuration, *rails);
     Result<std::unique_ptr<Services>> services = Services::open(configuration);
+    if (!services && services.error().kind == Error::Kind::Damaged)
+        return salvage(configuration, services.error());
     if (!services)
         return refuse(services.error().message, exitCodeForDatabase(services.error(), configuration.database));
     Result<std::unique_ptr<Connection>> reader = Connection::open((*services)->store().url(), Connection::Access::Read);
@@ -55,6 +58,24 @@ int ConsoleApplication::refuse(const QString &sentence, int exitCode)
     message.open();
     complain(sentence); // whoever reads it may ask us to end at once
     return QApplication::exec();
+}
+
+int ConsoleApplication::salvage(const Configuration &configuration, const Error &error)
+{
+    const SystemClock clock;
+    SalvageDialog dialog(configuration.database, error.message, clock);
+    connect(&dialog, &QDialog::finished, &dialog, [] { QApplication::quit(); });
+    const SignalWatcher signalWatcher;
+    connect(&signalWatcher, &SignalWatcher::terminationRequested, &dialog, &QDialog::reject);
+    dialog.open();
+    complain(error.message);
+    QApplication::exec();
+    const Result<DatabaseUrl> saved = DatabaseUrl::parse(dialog.chosen());
+    if (dialog.chosen().isEmpty() || !saved)
+        return exitCodeForDatabase(error, configuration.database);
+    Configuration withSaved = configuration;
+    withSaved.database = *saved;
+    return run(withSaved);
 }
 
 bool ConsoleApplication::hasDisplay()

@@ -28,6 +28,8 @@ public:
     static bool hasDisplay();
 
 private:
+    /// Shows what can be read of a damaged database, and goes on with what is saved of it. Answers the exit code.
+    static int salvage(const Configuration &configuration, const Error &error);
     ConsoleApplication(std::unique_ptr<Services> services, std::unique_ptr<Connection> reader, bool demo);
     ~ConsoleApplication() override;
 

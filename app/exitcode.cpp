@@ -34,6 +34,7 @@ int exitCodeForDatabase(const Error &error, const DatabaseUrl &database)
 {
     switch (error.kind) {
     case Error::Kind::Invalid:
+    case Error::Kind::Damaged:
     case Error::Kind::TooNew:
         return EX_DATAERR;
     case Error::Kind::NotFound:

@@ -16,6 +16,7 @@ struct Error
         NotFound, ///< no such row, file or key
         Conflict, ///< a unique value is taken, or the row was changed meanwhile
         Unavailable, ///< busy, locked, read-only, full: may work later
+        Damaged, ///< the file is a database, but not a sound one: see Salvage
         TooNew, ///< written by a newer version of the program
         Internal, ///< a fault of ours
     };

@@ -19,6 +19,7 @@
 #include "ui/pages/userspage.h"
 #include "ui/serverstatus.h"
 #include "ui/upkeep/backupbar.h"
+#include "ui/upkeep/salvagedialog.h"
 #include "ui/widgets/servernotices.h"
 #include "ui/widgets/serverstatusbar.h"
 #include "ui/widgets/throttlenotice.h"
@@ -79,7 +80,7 @@ void MainWindow::buildServerParts()
     addToToolBar(m_issuer);
     addToOwnMenu({m_server->toggle, m_server->copyIssuer});
     addToOwnMenu({m_server->chooseDomain, m_server->domains});
-    addToOwnMenu({m_server->backUp, m_server->purge});
+    addToOwnMenu({m_server->backUp, m_server->purge, m_server->lookForDamage});
     addAbovePages(new ServerNotices(m_console, this));
     addAbovePages(new ThrottleNotice(m_console.server, m_console.clock, this));
     auto *alarms = new AuditNotices(m_console, this);
@@ -87,6 +88,11 @@ void MainWindow::buildServerParts()
     auto *backup = new BackupBar(m_console.store.url(), this);
     addAbovePages(backup);
     connect(m_server->backUp, &QAction::triggered, backup, &BackupBar::askWhere);
+    connect(m_server->lookForDamage, &QAction::triggered, this, [this] {
+        auto *dialog = new SalvageDialog(m_console.store.url(), {}, m_console.clock, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_server->purge, &QAction::triggered, this, &MainWindow::showGrowth);
     connect(alarms, &AuditNotices::pageRequested, this, &MainWindow::followRequest);
     connect(m_server->toggle, &QAction::triggered, this, &MainWindow::toggleServer);

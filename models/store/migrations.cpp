@@ -82,7 +82,7 @@ int Migrations::newest()
     return int(files().size());
 }
 
-Result<void> Migrations::run(Connection &connection, Timestamp now)
+Result<void> Migrations::run(Connection &connection, Timestamp now, int to)
 {
     const Result<int> current = currentVersion(connection);
     if (!current)
@@ -94,7 +94,7 @@ Result<void> Migrations::run(Connection &connection, Timestamp now)
                 .arg(connection.url().display())
                 .arg(*current)
                 .arg(newest())};
-    for (int version = *current + 1; version <= newest(); ++version) {
+    for (int version = *current + 1; version <= to; ++version) {
         if (const Result<void> done = applyInTransaction(connection, version, now); !done)
             return Error {done.error().kind,
                           MigrationsTexts::tr("The database %1 cannot be brought up to date. %2")

@@ -13,8 +13,8 @@ class Migrations
 public:
     /// The schema this program knows.
     static int newest();
-    /// Brings the database to newest(). Error::TooNew when another process has gone further meanwhile.
-    static Result<void> run(Connection &connection, Timestamp now);
+    /// Brings the database to schema `to`. Error::TooNew when another process has gone beyond newest() meanwhile.
+    static Result<void> run(Connection &connection, Timestamp now, int to = newest());
 };
 
 } // namespace Gatehouse

@@ -87,9 +87,9 @@ Error toError(const QSqlError &error)
         return {Kind::Invalid, SqlErrorTexts::tr("The file is not a database. Choose another file.")};
     case Corrupt:
         return {
-            Kind::Invalid,
+            Kind::Damaged,
             SqlErrorTexts::tr("The database is damaged (%1). Use a backup of it instead; what can still be read of it, "
-                              "\"sqlite3 FILE .recover\" saves.")
+                              "the window of Gatehouse saves.")
                 .arg(error.databaseText())};
     case Constraint:
         return constraintError(error);

@@ -1,13 +1,12 @@
 #include "models/upkeep/backup.h"
 
 #include "models/store/connection.h"
+#include "models/upkeep/targetfile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QScopeGuard>
 #include <QSqlDriver>
 
-#include <filesystem>
 #include <memory>
 
 #include <sqlite3.h>
@@ -46,44 +45,20 @@ Backup::Backup(const DatabaseUrl &source, const QString &file)
 
 Result<bool> Backup::run(const Progress &progress)
 {
-    if (const Result<void> possible = check(); !possible)
-        return possible.error();
+    TargetFile target(m_source, m_file);
     const auto source = Connection::open(m_source, Connection::Access::Read);
     if (!source)
         return source.error();
-    QFile::remove(partFile());
-    QFile part(partFile());
-    const auto cleaning = qScopeGuard([this] { QFile::remove(partFile()); });
-    // Before the first byte: it names users, and holds what tokens can be known by.
-    if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return cannotWrite(part.errorString());
-    part.close();
-    const Result<bool> copied = copy(**source, progress);
+    if (const Result<void> created = target.create(); !created)
+        return created.error();
+    const Result<bool> copied = copy(**source, target, progress);
     if (!copied || !*copied)
         return copied;
-    std::error_code failure;
-    std::filesystem::rename(partFile().toStdString(), m_file.toStdString(), failure);
-    if (failure)
-        return cannotWrite(QString::fromStdString(failure.message()));
-    return true;
+    const Result<void> done = target.finish();
+    return done ? Result<bool>(true) : done.error();
 }
 
-/// Whether the file is not one of the database's own.
-Result<void> Backup::check() const
-{
-    const QString chosen = QFileInfo(m_file).absoluteFilePath();
-    const QFileInfo existing(chosen);
-    const QString real = existing.exists() ? existing.canonicalFilePath() : chosen;
-    const QString ours = QFileInfo(m_source.path).canonicalFilePath();
-    for (const QLatin1String suffix : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")}) {
-        if (real == ours + suffix)
-            return Error {Error::Kind::Invalid,
-                          tr("%1 is the database itself. Choose another file for the backup.").arg(m_file)};
-    }
-    return {};
-}
-
-Result<bool> Backup::copy(Connection &source, const Progress &progress)
+Result<bool> Backup::copy(Connection &source, const TargetFile &target, const Progress &progress)
 {
     sqlite3 *const from = handleOf(source);
     if (!from)
@@ -91,7 +66,7 @@ Result<bool> Backup::copy(Connection &source, const Progress &progress)
             Error::Kind::Unavailable,
             tr("Qt's database driver brings an SQLite of its own, so the database cannot be copied while it is "
                "in use. Stop the program and copy the file.")};
-    const Handle to = openTarget(partFile());
+    const Handle to = openTarget(target.part());
     // One moment: the copy would begin again whenever somebody else commits.
     if (const Result<void> begun = source.execute("BEGIN"); !begun)
         return begun.error();
@@ -100,7 +75,7 @@ Result<bool> Backup::copy(Connection &source, const Progress &progress)
         return pinned.error();
     sqlite3_backup *const backup = sqlite3_backup_init(to.get(), "main", from, "main");
     if (!backup)
-        return cannotWrite(QString::fromUtf8(sqlite3_errmsg(to.get())));
+        return target.cannotWrite(QString::fromUtf8(sqlite3_errmsg(to.get())));
     int state = SQLITE_OK;
     bool goesOn = true;
     while (goesOn && state == SQLITE_OK) {
@@ -113,12 +88,7 @@ Result<bool> Backup::copy(Connection &source, const Progress &progress)
         return true;
     if (!goesOn)
         return false;
-    return cannotWrite(QString::fromUtf8(sqlite3_errstr(state)));
-}
-
-Error Backup::cannotWrite(const QString &cause) const
-{
-    return {Error::Kind::Unavailable, tr("The backup %1 cannot be written: %2.").arg(m_file, cause)};
+    return target.cannotWrite(QString::fromUtf8(sqlite3_errstr(state)));
 }
 
 } // namespace Gatehouse

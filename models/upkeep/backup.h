@@ -10,6 +10,7 @@
 namespace Gatehouse {
 
 class Connection;
+class TargetFile;
 
 /// Copies a database that is in use into a file that only its owner can read: one moment of it, whatever is written
 /// meanwhile. The file appears when it is whole and on the disk. Works in the calling thread, through a connection of its own.
@@ -27,10 +28,7 @@ public:
     Result<bool> run(const Progress &progress);
 
 private:
-    Result<void> check() const;
-    Result<bool> copy(Connection &source, const Progress &progress);
-    Error cannotWrite(const QString &cause) const;
-    QString partFile() const { return m_file + ".part"; }
+    Result<bool> copy(Connection &source, const TargetFile &target, const Progress &progress);
 
     const DatabaseUrl m_source;
     const QString m_file;

@@ -1,49 +1,25 @@
 #include "models/upkeep/backupwork.h"
 
-#include <QThread>
-
 #include <utility>
 
 namespace Gatehouse {
 
-BackupWork::BackupWork(QObject *parent)
-    : QObject(parent)
-{ }
-
-BackupWork::~BackupWork()
-{
-    cancel();
-    if (m_thread)
-        m_thread->wait();
-}
-
 void BackupWork::start(const DatabaseUrl &source, const QString &file)
 {
-    Q_ASSERT(!isRunning());
-    m_isCancelled = false;
-    m_thread.reset(QThread::create([this, source, file] { work(source, file); }));
-    m_thread->setObjectName(QStringLiteral("backup"));
-    m_thread->start(QThread::LowPriority);
+    m_worker.start(
+        QStringLiteral("backup"), this, [this, source, file] { return work(source, file); },
+        [this](const Result<bool> &outcome) { Q_EMIT finished(outcome); });
 }
 
 /// In the thread.
-void BackupWork::work(const DatabaseUrl &source, const QString &file)
+Result<bool> BackupWork::work(const DatabaseUrl &source, const QString &file)
 {
-    const auto progress = [this, last = -1](int percent) mutable {
+    return Backup(source, file).run([this, last = -1](int percent) mutable {
         if (std::exchange(last, percent) != percent)
             QMetaObject::invokeMethod(
                 this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
-        return !m_isCancelled;
-    };
-    const Result<bool> outcome = Backup(source, file).run(progress);
-    QMetaObject::invokeMethod(
-        this,
-        [this, outcome] {
-            m_thread->wait();
-            m_thread.reset();
-            Q_EMIT finished(outcome);
-        },
-        Qt::QueuedConnection);
+        return !m_worker.isCancelled();
+    });
 }
 
 } // namespace Gatehouse

@@ -1,13 +1,9 @@
 #pragma once
 
 #include "models/upkeep/backup.h"
+#include "models/upkeep/worker.h"
 
 #include <QObject>
-
-#include <atomic>
-#include <memory>
-
-class QThread;
 
 namespace Gatehouse {
 
@@ -17,15 +13,13 @@ class BackupWork : public QObject
     Q_OBJECT
 
 public:
-    explicit BackupWork(QObject *parent = nullptr);
-    /// Cancels what is running.
-    ~BackupWork() override;
+    using QObject::QObject;
 
-    bool isRunning() const { return bool(m_thread); }
+    bool isRunning() const { return m_worker.isRunning(); }
     /// Not while one is running.
     void start(const DatabaseUrl &source, const QString &file);
     /// finished() follows.
-    void cancel() { m_isCancelled = true; }
+    void cancel() { m_worker.cancel(); }
 
 Q_SIGNALS:
     void progressed(int percent);
@@ -33,10 +27,9 @@ Q_SIGNALS:
     void finished(const Gatehouse::Result<bool> &outcome);
 
 private:
-    void work(const DatabaseUrl &source, const QString &file);
+    Result<bool> work(const DatabaseUrl &source, const QString &file);
 
-    std::unique_ptr<QThread> m_thread;
-    std::atomic<bool> m_isCancelled = false;
+    Worker m_worker;
 };
 
 } // namespace Gatehouse

@@ -14,6 +14,7 @@ ServerActions::ServerActions(QObject *parent)
     , domains(new QAction(this))
     , backUp(new QAction(this))
     , purge(new QAction(this))
+    , lookForDamage(new QAction(this))
 {
     toggle->setObjectName(QStringLiteral("toggleServer"));
     copyIssuer->setObjectName(QStringLiteral("copyIssuer"));
@@ -21,6 +22,7 @@ ServerActions::ServerActions(QObject *parent)
     domains->setObjectName(QStringLiteral("domains"));
     backUp->setObjectName(QStringLiteral("backUp"));
     purge->setObjectName(QStringLiteral("purgeAction"));
+    lookForDamage->setObjectName(QStringLiteral("lookForDamage"));
     chooseDomain->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     toggle->setShortcut(Qt::CTRL | Qt::Key_R);
     retranslate();
@@ -36,6 +38,7 @@ void ServerActions::retranslate()
     domains->setText(tr("D&omains…"));
     backUp->setText(tr("&Back Up Database…"));
     purge->setText(tr("&Purge Database…"));
+    lookForDamage->setText(tr("&Look for Damage…"));
 }
 
 void ServerActions::showState(bool isOn, bool canToggle)

@@ -20,6 +20,7 @@ public:
     QAction *domains;
     QAction *backUp;
     QAction *purge;
+    QAction *lookForDamage;
 
     void retranslate();
     /// Start or Stop.

@@ -143,7 +143,7 @@ void TestBackup::saysWhyItCannotBeWritten()
     const Result<bool> outcome = Backup((*m_db)->url(), file("missing/b.db")).run(&goOn);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().message,
-             QStringLiteral("The backup %1 cannot be written: No such file or directory.").arg(file("missing/b.db")));
+             QStringLiteral("The file %1 cannot be written: No such file or directory.").arg(file("missing/b.db")));
 }
 
 void TestBackup::worksInAThread()
