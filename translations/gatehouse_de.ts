@@ -1064,16 +1064,8 @@
 <context>
     <name>Gatehouse::Backup</name>
     <message>
-        <source>%1 is the database itself. Choose another file for the backup.</source>
-        <translation>%1 ist die Datenbank selbst. Wählen Sie eine andere Datei für die Sicherung.</translation>
-    </message>
-    <message>
         <source>Qt&apos;s database driver brings an SQLite of its own, so the database cannot be copied while it is in use. Stop the program and copy the file.</source>
         <translation>Der Datenbanktreiber von Qt bringt ein eigenes SQLite mit; deshalb lässt sich die Datenbank nicht kopieren, während sie benutzt wird. Beenden Sie das Programm und kopieren Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>The backup %1 cannot be written: %2.</source>
-        <translation>Die Sicherung %1 lässt sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3895,161 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::Salvage</name>
+    <message>
+        <source>Nothing can be read of %1.</source>
+        <translation>Aus %1 kann nichts gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::SalvageDialog</name>
+    <message>
+        <source>Identity domains</source>
+        <translation>Identitätsdomänen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Grants</translation>
+    </message>
+    <message>
+        <source>Token families</source>
+        <translation>Token-Familien</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Browser sessions</source>
+        <translation>Browsersitzungen</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Audit events</source>
+        <translation>Prüfereignisse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>the reading</comment>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save What Can Be Read…</source>
+        <translation>&amp;Lesbares speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Saved Database</source>
+        <translation>&amp;Gespeicherte Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Look for Damage</source>
+        <translation>Nach Schäden suchen</translation>
+    </message>
+    <message>
+        <source>The Database Is Damaged</source>
+        <translation>Die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Every row of the database is read, while the server goes on.</source>
+        <translation>Jede Zeile der Datenbank wird gelesen, während der Server weiterläuft.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Can be read</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>Was gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Progress of the reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>Lesbares speichern</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Datenbanken (*.db)</translation>
+    </message>
+    <message>
+        <source>Reading… %1 rows</source>
+        <translation>Lesen … %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Saving… %1 rows</source>
+        <translation>Speichern … %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The saving was cancelled; nothing was written.</source>
+        <translation>Das Speichern wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Rows are missing. A backup of the database is better than what is saved here, if there is one. The file itself is left as it is.</source>
+        <translation>Es fehlen Zeilen. Wenn es eine Sicherung der Datenbank gibt, ist sie besser als das, was hier gespeichert wird. Die Datei selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Every row can be read.</source>
+        <translation>Jede Zeile kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Every row can be read. Save them in a new database and go on with that.</source>
+        <translation>Jede Zeile kann gelesen werden. Speichern Sie sie in einer neuen Datenbank, und arbeiten Sie mit dieser weiter.</translation>
+    </message>
+    <message>
+        <source>Saved in %1. To use it, start Gatehouse with it: --database %1</source>
+        <translation>In %1 gespeichert. Um sie zu verwenden, starten Sie Gatehouse damit: --database %1</translation>
+    </message>
+    <message>
+        <source>What belongs to lost rows was left out.</source>
+        <translation>Was zu verlorenen Zeilen gehört, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>rows are missing</source>
+        <translation>Zeilen fehlen</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::SchemaValidator</name>
     <message>
         <source>&quot;%1&quot; is not known here; known are %2</source>
@@ -4053,6 +4200,10 @@
     <message>
         <source>&amp;Purge Database…</source>
         <translation>Datenbank be&amp;reinigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Look for Damage…</source>
+        <translation>&amp;Nach Schäden suchen …</translation>
     </message>
 </context>
 <context>
@@ -4319,8 +4470,8 @@
         <translation>Die Datenbank hat eine Anweisung abgelehnt (%1).</translation>
     </message>
     <message>
-        <source>The database is damaged (%1). Use a backup of it instead; what can still be read of it, &quot;sqlite3 FILE .recover&quot; saves.</source>
-        <translation>Die Datenbank ist beschädigt (%1). Benutzen Sie stattdessen eine Sicherung; was noch lesbar ist, rettet „sqlite3 DATEI .recover“.</translation>
+        <source>The database is damaged (%1). Use a backup of it instead; what can still be read of it, the window of Gatehouse saves.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Verwenden Sie stattdessen eine Sicherung davon; was noch lesbar ist, speichert das Fenster von Gatehouse.</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4537,17 @@
     <message>
         <source>Nothing is selected.</source>
         <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::TargetFile</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the database itself. Choose another file.</source>
+        <translation>%1 ist die Datenbank selbst. Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
