@@ -47,8 +47,8 @@ void PassphraseGuard::give(Result<SecretBytes> passphrase)
 
 void PassphraseGuard::abandon()
 {
-    if (std::exchange(m_take, {}))
-        Q_EMIT settled();
+    m_take = {};
+    Q_EMIT settled();
 }
 
 void PassphraseGuard::ask(bool isNew, const QString &problem, QObject *context, Take take)

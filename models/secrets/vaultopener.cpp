@@ -61,7 +61,6 @@ void VaultOpener::open(QObject *context, Done done)
 
 void VaultOpener::cancel()
 {
-    m_passphrase->abandon();
     fail({Error::Kind::Unavailable, tr("Opening the keys was given up.")});
 }
 
@@ -230,6 +229,7 @@ void VaultOpener::settle(const KeyVault &vault, const VaultRecord &record)
 /// A conflict is something else to whoever starts a server.
 void VaultOpener::fail(const Error &error)
 {
+    m_passphrase->abandon();
     answer(Error {error.kind == Error::Kind::Conflict ? Error::Kind::Unavailable : error.kind, error.message});
 }
 
