@@ -2308,9 +2308,9 @@
 <context>
     <name>Gatehouse::KeyNotice</name>
     <message>
-        <source>Use Secret Ser&amp;vice</source>
+        <source>Use Secret Service</source>
         <comment>guard the keys by it</comment>
-        <translation>&amp;Passwortdienst verwenden</translation>
+        <translation>Passwortdienst verwenden</translation>
     </message>
     <message>
         <source>The keys stay closed, because their passphrase was not given.</source>

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void asksTwiceForANewOne();
     void givesUpAfterThreeWrongOnes();
     void interruptsEndItAndGiveTheTerminalBack();
+    void interruptsEndItWhileTheKeyIsMade();
 
 private:
     void choose() const;
@@ -178,6 +179,20 @@ void TestTerminalPassphrase::interruptsEndItAndGiveTheTerminalBack()
     person.types("\x03");
     QCOMPARE(person.exitCode(), EX_OK);
     QVERIFY(person.isEchoOn());
+}
+
+/// Half a second of Argon2id, in a pool, which the program's end has to outlive.
+void TestTerminalPassphrase::interruptsEndItWhileTheKeyIsMade()
+{
+    Person person(*m_home);
+    QVERIFY(person.sees(newOne));
+    person.types("correct horse\n");
+    QVERIFY(person.sees(again));
+    person.types("correct horse\n");
+    QTest::qWait(50);
+    person.types("\x03");
+    QCOMPARE(person.exitCode(), EX_OK);
+    QVERIFY(!QFile::exists(m_home->filePath(QStringLiteral("data/gatehouse/vault.json"))));
 }
 
 QTEST_GUILESS_MAIN(TestTerminalPassphrase)

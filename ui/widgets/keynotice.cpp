@@ -32,7 +32,7 @@ void KeyNotice::tell()
         return clear();
     QList<Action> actions;
     if (m_vault.lacksSecretService())
-        actions.append({tr("Use Secret Ser&vice", "guard the keys by it"), [this] { m_vault.moveToSecretService(); }});
+        actions.append({tr("Use Secret Service", "guard the keys by it"), [this] { m_vault.moveToSecretService(); }});
     post(Kind::Warning, m_vault.sentence(), actions);
 }
 
