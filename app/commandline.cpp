@@ -13,6 +13,7 @@ const QString Issuer = QStringLiteral("issuer");
 const QString Tls = QStringLiteral("tls");
 const QString TlsCertificate = QStringLiteral("tls-cert");
 const QString TlsKey = QStringLiteral("tls-key");
+const QString PassphraseFile = QStringLiteral("passphrase-file");
 const QString Config = QStringLiteral("config");
 const QString Profile = QStringLiteral("profile");
 const QString Demo = QStringLiteral("demo");
@@ -54,6 +55,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.tls = parser.isSet(Tls);
     line.tlsCertificate = given(parser, TlsCertificate);
     line.tlsKey = given(parser, TlsKey);
+    line.passphraseFile = given(parser, PassphraseFile);
     line.demo = parser.isSet(Demo);
     line.verbose = parser.isSet(Verbose);
     if (line.verbose && line.command != Command::Serve)
@@ -85,6 +87,7 @@ void CommandLine::addOptions(QCommandLineParser &parser)
         {Tls, tr("Serve HTTPS, with a certificate for localhost that Gatehouse makes itself.")},
         {TlsCertificate, tr("Serve HTTPS with the certificate in this PEM file."), tr("FILE")},
         {TlsKey, tr("The PEM file with the certificate's key."), tr("FILE")},
+        {PassphraseFile, tr("The file with the passphrase of the keys, for its owner only (0600)."), tr("FILE")},
         {Config, tr("A configuration file (JSON); its policy is applied again whenever it changes."), tr("FILE")},
         {Profile, tr("Set the policy to a preset: standard, strict, doorkeeper or wiki."), tr("NAME")},
         {Verbose, tr("With serve: print what each request does to standard error.")},
@@ -113,7 +116,8 @@ Result<CommandLine::Command> CommandLine::commandOf(const QCommandLineParser &pa
 
 Result<void> CommandLine::refuseEmptyValues(const QCommandLineParser &parser)
 {
-    for (const QString &name : {Database, Address, Port, Issuer, Config, Profile, TlsCertificate, TlsKey}) {
+    for (const QString &name :
+         {Database, Address, Port, Issuer, Config, Profile, TlsCertificate, TlsKey, PassphraseFile}) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
             return usageError(tr("The option --%1 needs a value. See \"gatehouse --help\".").arg(name));
     }

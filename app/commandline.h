@@ -29,6 +29,7 @@ public:
     bool tls = false; ///< with the certificate of the local authority, unless files are named
     std::optional<QString> tlsCertificate;
     std::optional<QString> tlsKey;
+    std::optional<QString> passphraseFile;
     bool demo = false;
     bool verbose = false;
 

@@ -36,6 +36,8 @@ Result<Configuration> Configuration::from(const CommandLine &line, const ConfigD
     configuration.server.recordExchanges
         = line.verbose || document.recordExchanges.value_or(line.command == CommandLine::Command::Console);
     configuration.verbose = line.verbose;
+    configuration.keys
+        = {keyProtectionNamed(document.keyProtection.value_or(QString())), line.passphraseFile.value_or(QString())};
     configuration.keepsServer = line.command == CommandLine::Command::Console;
     configuration.m_addressIsGiven = line.address || document.address;
     configuration.m_portIsGiven = line.port || document.port;

@@ -3,6 +3,7 @@
 #include "models/config/configdocument.h"
 #include "models/records/policy.h"
 #include "models/result.h"
+#include "models/secrets/vaultopener.h"
 #include "models/store/databaseurl.h"
 #include "server/serversettings.h"
 
@@ -20,6 +21,7 @@ class Configuration
 public:
     DatabaseUrl database;
     ServerSettings server;
+    VaultOpener::Choice keys; ///< what guards them
     bool demo = false;
     bool verbose = false; ///< print what each request does
     bool keepsServer = false; ///< the window keeps address, port, issuer and encryption in the database

@@ -3,6 +3,8 @@
 #include "app/exitcode.h"
 #include "app/listening.h"
 #include "app/output.h"
+#include "app/terminalpassphrase.h"
+#include "models/secrets/vaultopener.h"
 #include "server/serveroutput.h"
 #include "server/tls/localauthority.h"
 
@@ -58,15 +60,19 @@ int ServeApplication::run(const Configuration &configuration)
 
 ServeApplication::ServeApplication(std::unique_ptr<Services> services, bool verbose)
     : m_services(std::move(services))
+    , m_passphrase(std::make_unique<TerminalPassphrase>(m_services->vault()))
 {
     connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QCoreApplication::quit(); });
     connect(m_services.get(), &Services::noticed, this, &complain);
     connect(m_services.get(), &Services::failed, this, [this](const Error &error) { fail(error, EX_IOERR); });
+    connect(&m_services->vault(), &VaultOpener::changed, this, [this] { complain(m_services->vault().sentence()); });
     connect(&m_services->server(), &ServerController::stateChanged, this, &ServeApplication::report);
     if (verbose)
         connect(&m_services->server(), &ServerController::exchangesFinished, this, &printExchanges);
     m_services->start();
 }
+
+ServeApplication::~ServeApplication() = default;
 
 void ServeApplication::report(ServerController::State state)
 {

@@ -4,6 +4,8 @@
 #include "app/demoworld.h"
 #include "app/domainrules.h"
 #include "models/doorkeeper/railsschema.h"
+#include "models/secrets/keychainsecretstore.h"
+#include "models/secrets/vaultopener.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
 #include "models/store/storethread.h"
@@ -11,6 +13,8 @@
 #include "server/pages/catalogues.h"
 #include "server/servercontroller.h"
 #include "ui/rememberedserver.h"
+
+#include <QStandardPaths>
 
 namespace Gatehouse {
 
@@ -83,7 +87,9 @@ Result<std::unique_ptr<Services>> Services::open(const Configuration &configurat
     services->m_thread = *std::move(thread);
     ServerSettings settings = configuration.server;
     settings.catalogues = std::make_shared<const Catalogues>();
-    services->m_server = std::make_unique<ServerController>(*services->m_thread, settings);
+    services->m_vault = std::make_unique<VaultOpener>(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+                                                      configuration.keys, std::make_unique<KeychainSecretStore>());
+    services->m_server = std::make_unique<ServerController>(*services->m_thread, *services->m_vault, settings);
     services->m_upkeep = new Upkeep(services->store());
     services->m_upkeep->moveToThread(&services->m_thread->thread());
     return services;

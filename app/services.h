@@ -15,6 +15,7 @@ class ServerController;
 class Store;
 class StoreThread;
 class Upkeep;
+class VaultOpener;
 
 /// What console and `serve` have in common: the database in its thread, the server, the policy from the configuration
 /// (applied again when its file changes) and the sample world. The destructor stops the server, commits and closes.
@@ -29,6 +30,7 @@ public:
 
     Store &store();
     ServerController &server() { return *m_server; }
+    VaultOpener &vault() { return *m_vault; }
     Upkeep &upkeep() { return *m_upkeep; }
     const Clock &clock() const { return m_clock; }
 
@@ -50,6 +52,7 @@ private:
     Configuration m_configuration;
     SystemClock m_clock;
     std::unique_ptr<StoreThread> m_thread;
+    std::unique_ptr<VaultOpener> m_vault;
     std::unique_ptr<ServerController> m_server;
     Upkeep *m_upkeep = nullptr; ///< belongs to the service thread
     std::unique_ptr<ConfigWatcher> m_watcher;

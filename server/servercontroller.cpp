@@ -1,5 +1,6 @@
 #include "server/servercontroller.h"
 
+#include "models/secrets/vaultopener.h"
 #include "models/store/store.h"
 #include "models/store/storethread.h"
 #include "server/deployment.h"
@@ -15,21 +16,26 @@ namespace Gatehouse {
 
 struct ServerController::Private
 {
-    Private(StoreThread &thread, const ServerSettings &wanted)
+    Private(StoreThread &thread, VaultOpener &opener, const ServerSettings &wanted)
         : service(thread)
+        , vault(opener)
         , settings(wanted)
         , worker(new ServerWorker(thread.store()))
     { }
 
     void begin(ServerController &controller);
+    void openVault(ServerController &controller);
+    void launch(const std::optional<KeyVault> &opened);
     void end(ServerController &controller);
     void enter(ServerController &controller, State next);
 
     StoreThread &service;
+    VaultOpener &vault;
     ServerSettings settings;
     ServerWorker *worker; ///< belongs to the service thread
     State state = State::Stopped;
     bool isWanted = false; ///< what start() and stop() asked for last
+    bool isOpening = false; ///< the vault, before the worker is told
     Error error;
     quint16 port = 0;
     QString issuer;
@@ -46,9 +52,32 @@ void ServerController::Private::enter(ServerController &controller, State next)
 void ServerController::Private::begin(ServerController &controller)
 {
     error = {};
-    QMetaObject::invokeMethod(
-        worker, [worker = worker, settings = settings] { worker->start(settings); }, Qt::QueuedConnection);
+    if (settings.tls.mode == TlsSettings::Mode::Local)
+        openVault(controller);
+    else
+        launch({});
     enter(controller, State::Starting);
+}
+
+/// Nothing else needs a key of ours, so nobody else is asked to unlock a keyring.
+void ServerController::Private::openVault(ServerController &controller)
+{
+    isOpening = true;
+    vault.open(&controller, [this, &controller](const Result<KeyVault> &opened) {
+        isOpening = false;
+        if (!opened)
+            return controller.noteFailed(opened.error());
+        if (!isWanted)
+            return enter(controller, State::Stopped);
+        launch(*opened);
+    });
+}
+
+void ServerController::Private::launch(const std::optional<KeyVault> &opened)
+{
+    QMetaObject::invokeMethod(
+        worker, [worker = worker, settings = settings, opened] { worker->start(settings, opened); },
+        Qt::QueuedConnection);
 }
 
 void ServerController::Private::end(ServerController &controller)
@@ -57,9 +86,10 @@ void ServerController::Private::end(ServerController &controller)
     enter(controller, State::Stopping);
 }
 
-ServerController::ServerController(StoreThread &service, const ServerSettings &settings, QObject *parent)
+ServerController::ServerController(StoreThread &service, VaultOpener &vault, const ServerSettings &settings,
+                                   QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(service, settings))
+    , d(std::make_unique<Private>(service, vault, settings))
 {
     d->worker->moveToThread(&service.thread());
     connect(d->worker, &ServerWorker::started, this, &ServerController::noteStarted);
@@ -109,6 +139,11 @@ const ServerSettings &ServerController::settings() const
     return d->settings;
 }
 
+VaultOpener &ServerController::vault() const
+{
+    return d->vault;
+}
+
 void ServerController::setSettings(const ServerSettings &settings)
 {
     d->settings = settings;
@@ -126,6 +161,8 @@ void ServerController::stop()
     d->isWanted = false;
     if (d->state == State::Running)
         d->end(*this);
+    else if (d->isOpening)
+        d->vault.cancel();
     else if (d->state == State::Failed)
         d->enter(*this, State::Stopped);
 }
@@ -173,7 +210,7 @@ Result<void> ServerController::check(const ServerSettings &settings)
 {
     if (settings.tls.mode != TlsSettings::Mode::Files)
         return {};
-    const auto identity = TlsIdentity::of(settings.tls);
+    const auto identity = TlsIdentity::read(settings.tls.certificate, settings.tls.key);
     return identity ? Result<void>() : Result<void>(identity.error());
 }
 

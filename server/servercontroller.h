@@ -13,6 +13,7 @@
 namespace Gatehouse {
 
 class StoreThread;
+class VaultOpener;
 
 /// Starts and stops the server in the service thread and tells how it is. All that other houses see of the server.
 /// Lives in the application's thread; never waits, but in its destructor, which stops the server.
@@ -24,7 +25,9 @@ public:
     enum class State { Stopped, Starting, Running, Stopping, Failed };
     Q_ENUM(State)
 
-    ServerController(StoreThread &service, const ServerSettings &settings, QObject *parent = nullptr);
+    /// `vault` holds the key of a certificate of our own, and is opened when such a server starts.
+    ServerController(StoreThread &service, VaultOpener &vault, const ServerSettings &settings,
+                     QObject *parent = nullptr);
     ~ServerController() override;
 
     State state() const;
@@ -39,6 +42,7 @@ public:
     static Result<void> check(const ServerSettings &settings);
     /// What clients on this computer are to trust when the certificate is of our own making.
     static QString authorityFile();
+    VaultOpener &vault() const;
     /// Takes effect at the next start().
     void setSettings(const ServerSettings &settings);
 

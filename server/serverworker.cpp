@@ -44,14 +44,14 @@ ServerWorker::~ServerWorker()
     tearDown();
 }
 
-void ServerWorker::start(const ServerSettings &settings)
+void ServerWorker::start(const ServerSettings &settings, const std::optional<KeyVault> &vault)
 {
     m_runner = std::make_unique<RequestRunner>([this](const Request &request) { return m_server->handle(request); },
                                                m_store.writer());
     m_host = std::make_unique<HttpHost>(*m_runner);
     connect(m_host.get(), &HttpHost::drained, &m_end, [this] { m_end.start(0); });
     if (settings.tls.isOn()) {
-        const Result<TlsIdentity> identity = TlsIdentity::of(settings.tls);
+        const Result<TlsIdentity> identity = TlsIdentity::of(settings.tls, vault);
         if (!identity) {
             tearDown();
             Q_EMIT failed(identity.error());

@@ -3,12 +3,14 @@
 #include "models/records/exchange.h"
 #include "models/records/throttled.h"
 #include "models/result.h"
+#include "models/secrets/keyvault.h"
 #include "server/serversettings.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace Gatehouse {
 
@@ -28,8 +30,8 @@ public:
     explicit ServerWorker(Store &store);
     ~ServerWorker() override;
 
-    /// Answers with started() or failed().
-    void start(const ServerSettings &settings);
+    /// Answers with started() or failed(). `vault` holds the key of a certificate of our own.
+    void start(const ServerSettings &settings, const std::optional<KeyVault> &vault);
     /// Lets answers under way go out, for a second at most. Answers with stopped().
     void stop();
     /// Lets somebody who waits try again at once, for the person at the console.

@@ -1291,6 +1291,10 @@
         <source>The PEM file with the certificate&apos;s key.</source>
         <translation>Die PEM-Datei mit dem Schlüssel des Zertifikats.</translation>
     </message>
+    <message>
+        <source>The file with the passphrase of the keys, for its owner only (0600).</source>
+        <translation>Die Datei mit der Passphrase der Schlüssel, nur für ihren Besitzer lesbar (0600).</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::ConfigDocument</name>
@@ -2032,6 +2036,25 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::FileGuard</name>
+    <message>
+        <source>%1 holds no key; put a copy of it back.</source>
+        <translation>%1 enthält keinen Schlüssel; stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>The file with the keys&apos; key, %1, is gone; put a copy of it back.</source>
+        <translation>Die Datei mit dem Schlüssel der Schlüssel, %1, ist fort; stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 holds the key of another vault; put a copy of the right one back.</source>
+        <translation>%1 enthält den Schlüssel eines anderen Tresors; stellen Sie eine Kopie des richtigen wieder her.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 of another vault already; move it away.</source>
+        <translation>Es gibt schon eine Datei %1 eines anderen Tresors; legen Sie sie anderswo ab.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::FilterEdit</name>
     <message>
         <source>%1 of %2</source>
@@ -2275,6 +2298,56 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::KeyNotice</name>
+    <message>
+        <source>Use Secret Service</source>
+        <comment>guard the keys by it</comment>
+        <translation>Passwortdienst verwenden</translation>
+    </message>
+    <message>
+        <source>The keys stay closed, because their passphrase was not given.</source>
+        <translation>Die Schlüssel bleiben verschlossen, weil ihre Passphrase nicht eingegeben wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::KeyVault</name>
+    <message>
+        <source>This is no sealed key: it is too short.</source>
+        <translation>Das ist kein versiegelter Schlüssel: Er ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>This key is sealed in a way that this version of Gatehouse does not know.</source>
+        <translation>Dieser Schlüssel ist auf eine Weise versiegelt, die diese Version von Gatehouse nicht kennt.</translation>
+    </message>
+    <message>
+        <source>This key was sealed by another vault.</source>
+        <translation>Diesen Schlüssel hat ein anderer Tresor versiegelt.</translation>
+    </message>
+    <message>
+        <source>This sealed key was altered, or sealed for something else.</source>
+        <translation>Dieser versiegelte Schlüssel wurde verändert oder für etwas anderes versiegelt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::KeychainSecretStore</name>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>it has no such entry</source>
+        <translation>er hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>it was not allowed to answer</source>
+        <translation>er durfte nicht antworten</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>er ist nicht erreichbar</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::KeysetPage</name>
     <message>
         <source>The newest %1 rows are shown. A filter finds older ones.</source>
@@ -2455,12 +2528,9 @@
         <translation>Das Zertifikat für localhost kann nicht hergestellt werden: OpenSSL weigert sich.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        <source>The key of the certificate for localhost, %1, cannot be opened: %2 Put a copy of it back, or remove it to have a new certificate made, which clients are to trust anew.</source>
+        <extracomment>%1 is a file, %2 the reason, a sentence</extracomment>
+        <translation>Der Schlüssel des Zertifikats für localhost, %1, kann nicht geöffnet werden: %2 Stellen Sie eine Kopie wieder her, oder entfernen Sie ihn; dann entsteht ein neues Zertifikat, dem die Clients neu vertrauen müssen.</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2708,41 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::OwnerFile</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no file that could hold a key or a passphrase.</source>
+        <translation>%1 ist keine Datei, die einen Schlüssel oder eine Passphrase enthalten könnte.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user, so it is not used; make it your own.</source>
+        <translation>%1 gehört einem anderen Benutzer und wird deshalb nicht verwendet; machen Sie sie zu Ihrer eigenen.</translation>
+    </message>
+    <message>
+        <source>%1 can be read or written by others, so it is not used; run chmod 600 on it.</source>
+        <translation>%1 kann von anderen gelesen oder geschrieben werden und wird deshalb nicht verwendet; führen Sie chmod 600 darauf aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed; remove it yourself.</source>
+        <translation>%1 kann nicht entfernt werden; entfernen Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::PageRenderer</name>
     <message>
         <source>Pages</source>
@@ -2685,6 +2790,73 @@
     <message>
         <source>A desktop console with a real OAuth 2 authorization server inside. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Eine Desktop-Konsole mit einem echten OAuth-2-Autorisierungsserver darin. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PassphraseDialog</name>
+    <message>
+        <source>Choose a Passphrase</source>
+        <translation>Passphrase wählen</translation>
+    </message>
+    <message>
+        <source>Open the Keys</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>It is to guard the keys of this server. Nobody can open them without it, so keep it where you will find it.</source>
+        <translation>Sie soll die Schlüssel dieses Servers schützen. Ohne sie kann niemand sie öffnen; bewahren Sie sie also dort auf, wo Sie sie wiederfinden.</translation>
+    </message>
+    <message>
+        <source>A passphrase guards the keys of this server, which cannot start without it.</source>
+        <translation>Eine Passphrase schützt die Schlüssel dieses Servers; ohne sie kann er nicht starten.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>The same &amp;again:</source>
+        <translation>Noch &amp;einmal:</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>Die Passphrase fehlt.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::PassphraseGuard</name>
+    <message>
+        <source>The passphrase in %1 will not do: %2</source>
+        <extracomment>%1 is a file, %2 a sentence such as &quot;That is not the passphrase of the keys.&quot;</extracomment>
+        <translation>Die Passphrase in %1 ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the keys.</source>
+        <translation>Das ist nicht die Passphrase der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>That passphrase is too short; take eight characters or more.</source>
+        <translation>Diese Passphrase ist zu kurz; nehmen Sie acht Zeichen oder mehr.</translation>
+    </message>
+    <message>
+        <source>%1 holds no passphrase.</source>
+        <translation>%1 enthält keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to make a key of the passphrase.</source>
+        <translation>Der Speicher reicht nicht, um aus der Passphrase einen Schlüssel zu machen.</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4321,25 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::SecretServiceGuard</name>
+    <message>
+        <source>The desktop&apos;s secret service holds something else than the key of this vault.</source>
+        <translation>Der Passwortdienst des Desktops hat etwas anderes als den Schlüssel dieses Tresors.</translation>
+    </message>
+    <message>
+        <source>it does not keep what it is given</source>
+        <translation>er bewahrt nicht auf, was man ihm gibt</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s secret service, which guards the keys, shows no entry &quot;Gatehouse&quot; for this vault. Unlock the keyring in which it was made and try again.</source>
+        <translation>Der Passwortdienst des Desktops, der die Schlüssel schützt, zeigt keinen Eintrag „Gatehouse“ für diesen Tresor. Entsperren Sie den Schlüsselbund, in dem er angelegt wurde, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s secret service, which guards the keys, cannot be used: %1. Start it, unlock the keyring and try again.</source>
+        <translation>Der Passwortdienst des Desktops, der die Schlüssel schützt, kann nicht verwendet werden: %1. Starten Sie ihn, entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::ServeApplication</name>
     <message>
         <source>HTTPS is for localhost: clients are to trust %1 first.</source>
@@ -4551,6 +4742,33 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::TerminalPassphrase</name>
+    <message>
+        <source>The keys are guarded by a passphrase, and there is no terminal to ask for it: name a file that holds it with --passphrase-file.</source>
+        <translation>Eine Passphrase schützt die Schlüssel, und es gibt kein Terminal, auf dem nach ihr gefragt werden könnte: Nennen Sie mit --passphrase-file eine Datei, die sie enthält.</translation>
+    </message>
+    <message>
+        <source>The keys stay closed: no passphrase was the right one.</source>
+        <translation>Die Schlüssel bleiben verschlossen: Keine Passphrase war die richtige.</translation>
+    </message>
+    <message>
+        <source>Passphrase of Gatehouse&apos;s keys:</source>
+        <translation>Passphrase der Schlüssel von Gatehouse:</translation>
+    </message>
+    <message>
+        <source>New passphrase for Gatehouse&apos;s keys:</source>
+        <translation>Neue Passphrase für die Schlüssel von Gatehouse:</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>Noch einmal:</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::ThrottleNotice</name>
     <message>
         <source>&amp;Unblock</source>
@@ -4946,6 +5164,53 @@
     <message>
         <source>&amp;Delete User</source>
         <translation>Benutzer &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::VaultOpener</name>
+    <message>
+        <source>Opening the keys was given up.</source>
+        <translation>Das Öffnen der Schlüssel wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The keys are guarded by the desktop&apos;s secret service.</source>
+        <translation>Der Passwortdienst des Desktops schützt die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The keys are guarded by a passphrase.</source>
+        <translation>Eine Passphrase schützt die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The keys are guarded by nothing but the rights of the file %1, because this desktop has no secret service that can be used: %2.</source>
+        <extracomment>%1 is a file, %2 what the service said</extracomment>
+        <translation>Nichts als die Rechte der Datei %1 schützt die Schlüssel, weil dieser Desktop keinen brauchbaren Passwortdienst hat: %2.</translation>
+    </message>
+    <message>
+        <source>The keys are guarded by nothing but the rights of the file %1.</source>
+        <translation>Nichts als die Rechte der Datei %1 schützt die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The keys cannot be made: another program holds %1, or it cannot be written.</source>
+        <translation>Die Schlüssel können nicht angelegt werden: Ein anderes Programm hält %1, oder die Datei ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The key that guards the keys does not fit %1; put a copy of the right one back.</source>
+        <translation>Der Schlüssel, der die Schlüssel schützt, passt nicht zu %1; stellen Sie eine Kopie des richtigen wieder her.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s secret service, which is to guard the keys, cannot be used: %1. Start it, unlock the keyring and try again, or choose another protection in the configuration file (secrets.protection).</source>
+        <translation>Der Passwortdienst des Desktops, der die Schlüssel schützen soll, kann nicht verwendet werden: %1. Starten Sie ihn, entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder wählen Sie in der Konfigurationsdatei einen anderen Schutz (secrets.protection).</translation>
+    </message>
+</context>
+<context>
+    <name>Gatehouse::VaultRecord</name>
+    <message>
+        <source>%1 was written by a newer version of Gatehouse; use that one.</source>
+        <translation>%1 wurde von einer neueren Version von Gatehouse geschrieben; verwenden Sie diese.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, so the keys cannot be opened; put a copy of it back.</source>
+        <translation>%1 ist beschädigt, deshalb können die Schlüssel nicht geöffnet werden; stellen Sie eine Kopie wieder her.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "ui/serverstatus.h"
 #include "ui/upkeep/backupbar.h"
 #include "ui/upkeep/salvagedialog.h"
+#include "ui/widgets/keynotice.h"
 #include "ui/widgets/servernotices.h"
 #include "ui/widgets/serverstatusbar.h"
 #include "ui/widgets/throttlenotice.h"
@@ -82,6 +83,7 @@ void MainWindow::buildServerParts()
     addToOwnMenu({m_server->chooseDomain, m_server->domains});
     addToOwnMenu({m_server->backUp, m_server->purge, m_server->lookForDamage});
     addAbovePages(new ServerNotices(m_console, this));
+    addAbovePages(new KeyNotice(m_console.server.vault(), this));
     addAbovePages(new ThrottleNotice(m_console.server, m_console.clock, this));
     auto *alarms = new AuditNotices(m_console, this);
     addAbovePages(alarms);

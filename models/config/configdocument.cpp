@@ -99,6 +99,8 @@ ConfigDocument ConfigDocument::fromJson(const QJsonObject &root)
     document.tlsKey = optional<QString>(server, QStringLiteral("tls_key"));
     document.recordExchanges = optional<bool>(server, QStringLiteral("record_exchanges"));
     document.database = optional<QString>(root, QStringLiteral("database"));
+    document.keyProtection
+        = optional<QString>(root.value(QStringLiteral("secrets")).toObject(), QStringLiteral("protection"));
     document.profile = optional<QString>(root, QStringLiteral("profile"));
     document.demo = optional<bool>(root, QStringLiteral("demo"));
     document.applications = root.value(QStringLiteral("applications")).toObject();

@@ -23,6 +23,7 @@ public:
     std::optional<QString> tlsKey;
     std::optional<bool> recordExchanges;
     std::optional<QString> database;
+    std::optional<QString> keyProtection; ///< "automatic" or a name of KeyProtection
     std::optional<QString> profile;
     std::optional<bool> demo;
     QJsonObject applications; ///< rules of applications by client_id

@@ -1,9 +1,10 @@
 #include "server/tls/localauthority.h"
 
+#include "models/secrets/keyvault.h"
+#include "models/secrets/ownerfile.h"
 #include "server/tls/tlsidentity.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QHostInfo>
 #include <QSslCertificate>
@@ -15,7 +16,6 @@
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
-#include <cstdio>
 #include <memory>
 
 namespace Gatehouse {
@@ -24,7 +24,9 @@ namespace {
 
 constexpr char AuthorityFile[] = "authority.pem";
 constexpr char CertificateFile[] = "localhost.pem";
-constexpr char KeyFile[] = "localhost-key.pem";
+constexpr char KeyFile[] = "localhost-key.sealed";
+constexpr char PlainKeyFile[] = "localhost-key.pem"; // of version 0.1
+constexpr char KeyContext[] = "tls/localhost";
 constexpr long Day = 24 * 60 * 60; // seconds
 constexpr long Lifetime = 825 * Day; // as long as Apple's clients take
 constexpr int RenewalDays = 7;
@@ -171,18 +173,57 @@ QString LocalAuthority::certificateFile() const
     return path(AuthorityFile);
 }
 
-Result<TlsIdentity> LocalAuthority::identity() const
+Result<TlsIdentity> LocalAuthority::identity(const KeyVault &vault) const
 {
-    const auto known = TlsIdentity::read(path(CertificateFile), path(KeyFile));
-    const QDateTime soon = QDateTime::currentDateTimeUtc().addDays(RenewalDays);
-    if (known && QFile::exists(certificateFile()) && known->chain().constFirst().expiryDate() > soon)
-        return known;
-    if (const Result<void> made = make(); !made)
+    if (const Result<void> done = sealPlainKey(vault); !done)
+        return done.error();
+    const Result<SecretBytes> key = storedKey(vault);
+    if (!key && key.error().kind != Error::Kind::NotFound)
+        return key.error();
+    if (key) {
+        const auto known = stored(*key);
+        const QDateTime soon = QDateTime::currentDateTimeUtc().addDays(RenewalDays);
+        if (known && QFile::exists(certificateFile()) && known->chain().constFirst().expiryDate() > soon)
+            return known;
+    }
+    if (const Result<void> made = make(vault); !made)
         return made.error();
-    return TlsIdentity::read(path(CertificateFile), path(KeyFile));
+    const Result<SecretBytes> fresh = storedKey(vault);
+    return fresh ? stored(*fresh) : Result<TlsIdentity>(fresh.error());
 }
 
-Result<void> LocalAuthority::make() const
+Result<TlsIdentity> LocalAuthority::stored(const SecretBytes &key) const
+{
+    return TlsIdentity::withKey(path(CertificateFile), key.view(), path(KeyFile));
+}
+
+Result<SecretBytes> LocalAuthority::storedKey(const KeyVault &vault) const
+{
+    const Result<SecretBytes> sealed = OwnerFile(path(KeyFile)).read();
+    if (!sealed)
+        return sealed.error();
+    Result<SecretBytes> key = vault.open(sealed->view(), KeyContext);
+    if (key)
+        return key;
+    return Error {
+        Error::Kind::Invalid,
+        //: %1 is a file, %2 the reason, a sentence
+        tr("The key of the certificate for localhost, %1, cannot be opened: %2 Put a copy of it back, or remove "
+           "it to have a new certificate made, which clients are to trust anew.")
+            .arg(path(KeyFile), key.error().message)};
+}
+
+Result<void> LocalAuthority::sealPlainKey(const KeyVault &vault) const
+{
+    const OwnerFile plain(path(PlainKeyFile));
+    const Result<SecretBytes> key = plain.read();
+    if (!key)
+        return key.error().kind == Error::Kind::NotFound ? Result<void>() : Result<void>(key.error());
+    const Result<void> sealed = OwnerFile(path(KeyFile)).write(vault.seal(key->view(), KeyContext));
+    return sealed ? plain.remove() : sealed;
+}
+
+Result<void> LocalAuthority::make(const KeyVault &vault) const
 {
     const Key authorityKey(EVP_EC_gen("P-256"));
     const Key key(EVP_EC_gen("P-256"));
@@ -190,35 +231,18 @@ Result<void> LocalAuthority::make() const
         return opensslError();
     const Certificate authority = makeAuthority(authorityKey.get());
     const Certificate leaf = authority ? makeLeaf(key.get(), authority.get(), authorityKey.get()) : nullptr;
-    const QByteArray keyText = leaf ? pemOf(key.get()) : QByteArray();
+    QByteArray keyText = leaf ? pemOf(key.get()) : QByteArray();
     if (keyText.isEmpty())
         return opensslError();
-    const QDir folder(m_folder);
-    if (!folder.exists() && !folder.mkpath(QStringLiteral(".")))
-        return Error {Error::Kind::Unavailable, tr("The folder %1 cannot be made.").arg(m_folder)};
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QByteArray sealed = vault.seal(keyText, KeyContext);
+    wipe(keyText);
     const QList<QPair<const char *, QByteArray>> files {
-        {KeyFile, keyText}, {CertificateFile, pemOf(leaf.get())}, {AuthorityFile, pemOf(authority.get())}};
+        {KeyFile, sealed}, {CertificateFile, pemOf(leaf.get())}, {AuthorityFile, pemOf(authority.get())}};
     for (const auto &[name, content] : files) {
-        if (const Result<void> written = write(name, content); !written)
+        if (const Result<void> written = OwnerFile(path(name)).write(content); !written)
             return written;
     }
     return {};
-}
-
-/// All or nothing, and for nobody else to read at any moment.
-Result<void> LocalAuthority::write(const char *name, const QByteArray &content) const
-{
-    const QString target = path(name);
-    const QString fresh = target + QStringLiteral(".new");
-    QFile::remove(fresh);
-    QFile file(fresh);
-    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(content) == content.size() && file.flush();
-    file.close();
-    if (isWritten && std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(target).constData()) == 0)
-        return {};
-    return Error {Error::Kind::Unavailable, tr("%1 cannot be written: %2.").arg(target, file.errorString())};
 }
 
 } // namespace Gatehouse

@@ -7,6 +7,8 @@
 
 namespace Gatehouse {
 
+class KeyVault;
+class SecretBytes;
 class TlsIdentity;
 
 /// A certificate authority for this machine's localhost and nothing else, so that HTTPS can be tried without buying or
@@ -26,13 +28,16 @@ public:
     /// What browsers and other clients are to trust: authority.pem.
     QString certificateFile() const;
 
-    /// The identity for localhost, 127.0.0.1 and ::1. Makes all anew when there is none, or it ends within a week.
-    Result<TlsIdentity> identity() const;
+    /// The identity for localhost, 127.0.0.1 and ::1, its key sealed by `vault`. Makes all anew when there is none, or it
+    /// ends within a week; not when the key cannot be opened.
+    Result<TlsIdentity> identity(const KeyVault &vault) const;
 
 private:
     QString path(const char *name) const;
-    Result<void> make() const;
-    Result<void> write(const char *name, const QByteArray &content) const;
+    Result<TlsIdentity> stored(const SecretBytes &key) const;
+    Result<SecretBytes> storedKey(const KeyVault &vault) const;
+    Result<void> sealPlainKey(const KeyVault &vault) const;
+    Result<void> make(const KeyVault &vault) const;
 
     QString m_folder;
 };

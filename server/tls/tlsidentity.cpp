@@ -59,11 +59,12 @@ bool belongTogether(const QSslCertificate &certificate, const QSslKey &key)
 
 } // namespace
 
-Result<TlsIdentity> TlsIdentity::of(const TlsSettings &settings)
+Result<TlsIdentity> TlsIdentity::of(const TlsSettings &settings, const std::optional<KeyVault> &vault)
 {
     if (settings.mode == TlsSettings::Mode::Files)
         return read(settings.certificate, settings.key);
-    return LocalAuthority::inStandardFolder().identity();
+    Q_ASSERT(vault);
+    return LocalAuthority::inStandardFolder().identity(*vault);
 }
 
 Result<TlsIdentity> TlsIdentity::read(const QString &certificateFile, const QString &keyFile)
@@ -72,16 +73,22 @@ Result<TlsIdentity> TlsIdentity::read(const QString &certificateFile, const QStr
     if (!certificates)
         return certificates.error();
     const Result<QByteArray> key = contentOf(keyFile);
-    if (!key)
-        return key.error();
+    return key ? withKey(certificateFile, *key, keyFile) : Result<TlsIdentity>(key.error());
+}
+
+Result<TlsIdentity> TlsIdentity::withKey(const QString &certificateFile, const QByteArray &key, const QString &keyFile)
+{
+    const Result<QByteArray> certificates = contentOf(certificateFile);
+    if (!certificates)
+        return certificates.error();
     TlsIdentity identity;
     identity.m_chain = QSslCertificate::fromData(*certificates, QSsl::Pem);
     if (identity.m_chain.isEmpty())
         return fileError(tr("There is no certificate in %1; a PEM file is wanted.").arg(certificateFile));
-    if (key->contains("ENCRYPTED"))
+    if (key.contains("ENCRYPTED"))
         return fileError(
             tr("The key in %1 has a passphrase; save it without one, for its owner to read only.").arg(keyFile));
-    identity.m_key = keyIn(*key);
+    identity.m_key = keyIn(key);
     if (identity.m_key.isNull())
         return fileError(
             tr("There is no key in %1 that can be used; a PEM file with an RSA or EC key is wanted.").arg(keyFile));

@@ -5,6 +5,8 @@
 
 #include <csignal>
 
+#include <unistd.h>
+
 namespace {
 
 constexpr int Patience = 20000; // milliseconds
@@ -18,6 +20,8 @@ QProcessEnvironment cleanEnvironment(const QString &home)
     environment.insert(QStringLiteral("XDG_DATA_HOME"), home + QStringLiteral("/data"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home + QStringLiteral("/config"));
     environment.insert(QStringLiteral("XDG_CACHE_HOME"), home + QStringLiteral("/cache"));
+    // Where no bus is, whatever the machine has.
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=%1/no-bus").arg(home));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     return environment;
 }
@@ -43,6 +47,7 @@ void ProgramRun::setEnvironment(const QString &name, const QString &value)
 void ProgramRun::start(const QStringList &arguments)
 {
     m_process->setProcessEnvironment(m_environment);
+    m_process->setChildProcessModifier([] { ::setsid(); }); // no terminal
     m_process->start(QStringLiteral(GATEHOUSE_PROGRAM), arguments);
     m_process->waitForStarted(Patience);
 }

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-/// One run of the built program, with a home folder of its own, no display and nothing of the caller's environment that
+/// One run of the built program, with a home folder of its own, no display, terminal or session bus and nothing of the caller's environment that
 /// could matter. Killed when it goes out of scope.
 class ProgramRun
 {

@@ -53,12 +53,14 @@ void TestCommandLine::readsEveryOption()
     QVERIFY(line->verbose);
     QVERIFY(!line->tls);
 
-    const Result<CommandLine> secure = parse({QStringLiteral("--tls"), QStringLiteral("--tls-cert"),
-                                              QStringLiteral("c.pem"), QStringLiteral("--tls-key=k.pem")});
+    const Result<CommandLine> secure
+        = parse({QStringLiteral("--tls"), QStringLiteral("--tls-cert"), QStringLiteral("c.pem"),
+                 QStringLiteral("--tls-key=k.pem"), QStringLiteral("--passphrase-file"), QStringLiteral("word")});
     QVERIFY(secure);
     QVERIFY(secure->tls);
     QCOMPARE(secure->tlsCertificate, QStringLiteral("c.pem"));
     QCOMPARE(secure->tlsKey, QStringLiteral("k.pem"));
+    QCOMPARE(secure->passphraseFile, QStringLiteral("word"));
 }
 
 void TestCommandLine::takesOptionsOnEitherSideOfTheCommand()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void encryption_data();
     void encryption();
     void rememberedServerGivesWay();
+    void choosesWhatGuardsTheKeys();
     void demoHasADatabaseOfItsOwn();
     void demoOpensThePagesWhereTheWikiDoes_data();
     void demoOpensThePagesWhereTheWikiDoes();
@@ -153,6 +154,20 @@ void TestConfiguration::rememberedServerGivesWay()
     QCOMPARE(given.port, quint16(0));
     QCOMPARE(given.issuer, QStringLiteral("https://line.example"));
     QCOMPARE(given.tls, TlsSettings());
+}
+
+void TestConfiguration::choosesWhatGuardsTheKeys()
+{
+    CommandLine line;
+    ConfigDocument document;
+    QVERIFY(!Configuration::from(line, document)->keys.protection);
+    document.keyProtection = QStringLiteral("automatic");
+    QVERIFY(!Configuration::from(line, document)->keys.protection);
+    document.keyProtection = QStringLiteral("passphrase");
+    line.passphraseFile = QStringLiteral("word");
+    const Configuration configuration = *Configuration::from(line, document);
+    QCOMPARE(configuration.keys.protection, KeyProtection::Passphrase);
+    QCOMPARE(configuration.keys.passphraseFile, QStringLiteral("word"));
 }
 
 void TestConfiguration::demoHasADatabaseOfItsOwn()

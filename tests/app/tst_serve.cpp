@@ -2,6 +2,8 @@
 #include "tests/app/programrun.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QLocalServer>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -55,8 +57,15 @@ private Q_SLOTS:
     void printsWhatRequestsDo();
     void servesHttps();
     void saysWhatIsWrongWithACertificate();
+    void theKeyIsSealedAndTheGuardSaid();
+    void plainHttpAsksNoSecretService();
+    void endsWhileTheSecretServiceIsSilent();
+    void aPassphraseComesFromAFile();
+    void aPassphraseNeedsAFileOrATerminal();
+    void aLostSecretServiceIsSaid();
 
 private:
+    static QByteArray contentOf(const QString &path);
     void writeConfig(const QByteArray &text) const;
     QString file(const char *name) const { return m_home->filePath(QString::fromLatin1(name)); }
 
@@ -239,6 +248,115 @@ void TestServe::saysWhatIsWrongWithACertificate()
                file("absent.pem")});
     QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
     QVERIFY(run.complaints().contains(QStringLiteral("absent.pem cannot be read")));
+}
+
+QByteArray TestServe::contentOf(const QString &path)
+{
+    QFile opened(path);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+void TestServe::theKeyIsSealedAndTheGuardSaid()
+{
+    const QStringList arguments {QStringLiteral("--tls"), QStringLiteral("--database"), file("x.db")};
+    QByteArray certificate;
+    for (int round = 0; round < 2; ++round) {
+        ProgramRun run(*m_home);
+        QVERIFY2(run.serve(arguments) != 0, qPrintable(run.complaints()));
+        QVERIFY(
+            run.waitForComplaint(QStringLiteral("nothing but the rights of the file %1, because this desktop has no "
+                                                "secret service")
+                                     .arg(file("data/gatehouse/master.key"))));
+        const QByteArray now = contentOf(file("data/gatehouse/tls/localhost.pem"));
+        QVERIFY(certificate.isEmpty() || certificate == now);
+        certificate = now;
+    }
+    const QByteArray sealed = contentOf(file("data/gatehouse/tls/localhost-key.sealed"));
+    QVERIFY(!sealed.isEmpty() && !sealed.contains("PRIVATE"));
+    QVERIFY(!QFile::exists(file("data/gatehouse/tls/localhost-key.pem")));
+    for (const char *name : {"data/gatehouse/master.key", "data/gatehouse/vault.json"})
+        QCOMPARE(QFileInfo(file(name)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestServe::plainHttpAsksNoSecretService()
+{
+    QLocalServer bus;
+    QVERIFY(bus.listen(file("bus")));
+    ProgramRun run(*m_home);
+    run.setEnvironment(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=") + file("bus"));
+    QVERIFY2(run.serve({QStringLiteral("--database"), file("x.db")}) != 0, qPrintable(run.complaints()));
+    run.signal(SIGTERM);
+    QCOMPARE(run.exitCode(), EX_OK);
+    QVERIFY(!bus.waitForNewConnection(100));
+    QVERIFY(!QFile::exists(file("data/gatehouse/vault.json")));
+}
+
+/// A bus that takes the connection and never says a word.
+void TestServe::endsWhileTheSecretServiceIsSilent()
+{
+    QLocalServer bus;
+    QVERIFY(bus.listen(file("bus")));
+    ProgramRun run(*m_home);
+    run.setEnvironment(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=") + file("bus"));
+    run.start({QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--tls"),
+               QStringLiteral("--database"), file("x.db")});
+    QVERIFY(bus.waitForNewConnection(20000));
+    run.signal(SIGTERM);
+    QCOMPARE(run.exitCode(), EX_OK);
+    QVERIFY(!QFile::exists(file("data/gatehouse/master.key")));
+}
+
+void TestServe::aPassphraseComesFromAFile()
+{
+    writeConfig(R"({"secrets": {"protection": "passphrase"}})");
+    QFile word(file("word"));
+    QVERIFY(word.open(QIODevice::WriteOnly));
+    QVERIFY(word.write("correct horse\n") > 0);
+    word.close();
+    const QStringList arguments {QStringLiteral("--tls"),
+                                 QStringLiteral("--config"),
+                                 file("c.json"),
+                                 QStringLiteral("--database"),
+                                 file("x.db"),
+                                 QStringLiteral("--passphrase-file"),
+                                 word.fileName()};
+    QVERIFY(word.setPermissions(QFile::ReadOwner | QFile::ReadOther));
+    {
+        ProgramRun run(*m_home);
+        QCOMPARE(run.serve(arguments), quint16(0));
+        QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
+        QVERIFY2(run.complaints().contains(QStringLiteral("chmod 600")), qPrintable(run.complaints()));
+    }
+    QVERIFY(word.setPermissions(QFile::ReadOwner));
+    for (int round = 0; round < 2; ++round) {
+        ProgramRun run(*m_home);
+        QVERIFY2(run.serve(arguments) != 0, qPrintable(run.complaints()));
+        QVERIFY(run.waitForComplaint(QStringLiteral("guarded by a passphrase")));
+        QVERIFY(!QFile::exists(file("data/gatehouse/master.key")));
+    }
+}
+
+void TestServe::aPassphraseNeedsAFileOrATerminal()
+{
+    writeConfig(R"({"secrets": {"protection": "passphrase"}})");
+    ProgramRun run(*m_home);
+    QCOMPARE(run.serve({QStringLiteral("--tls"), QStringLiteral("--config"), file("c.json"),
+                        QStringLiteral("--database"), file("x.db")}),
+             quint16(0));
+    QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
+    QVERIFY2(run.complaints().contains(QStringLiteral("--passphrase-file")), qPrintable(run.complaints()));
+}
+
+void TestServe::aLostSecretServiceIsSaid()
+{
+    writeConfig(R"({"secrets": {"protection": "secret_service"}})");
+    ProgramRun run(*m_home);
+    QCOMPARE(run.serve({QStringLiteral("--tls"), QStringLiteral("--config"), file("c.json"),
+                        QStringLiteral("--database"), file("x.db")}),
+             quint16(0));
+    QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
+    QVERIFY2(run.complaints().contains(QStringLiteral("unlock the keyring")), qPrintable(run.complaints()));
+    QVERIFY(!QFile::exists(file("data/gatehouse/master.key")));
 }
 
 QTEST_GUILESS_MAIN(TestServe)

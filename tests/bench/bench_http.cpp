@@ -9,6 +9,7 @@
 #include "server/http/httphost.h"
 #include "server/http/reply.h"
 #include "server/servercontroller.h"
+#include "tests/support/testvault.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -73,6 +74,7 @@ private:
     SystemClock m_clock;
     QTemporaryDir m_folder;
     std::unique_ptr<StoreThread> m_service;
+    TestVault m_vault;
     std::unique_ptr<ServerController> m_server;
     BareHandler m_bareHandler;
     std::unique_ptr<HttpHost> m_bareHost;
@@ -120,7 +122,7 @@ void World::startServer()
     ServerSettings settings;
     settings.port = 0;
     settings.recordExchanges = false;
-    m_server = std::make_unique<ServerController>(*m_service, settings);
+    m_server = std::make_unique<ServerController>(*m_service, m_vault.opener(), settings);
     m_server->start();
     if (!QTest::qWaitFor([this] { return m_server->state() == ServerController::State::Running; }, 30000))
         qFatal("The server does not start.");

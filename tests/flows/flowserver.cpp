@@ -56,7 +56,7 @@ FlowServer::FlowServer(const Policy &policy, const QString &database)
     addWorld(policy);
     ServerSettings settings;
     settings.port = 0;
-    m_controller = std::make_unique<ServerController>(*m_service, settings);
+    m_controller = std::make_unique<ServerController>(*m_service, m_vault.opener(), settings);
     m_controller->start();
     const bool running
         = QTest::qWaitFor([this] { return m_controller->state() == ServerController::State::Running; }, 20000);

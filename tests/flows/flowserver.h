@@ -8,6 +8,7 @@
 #include "models/store/storethread.h"
 #include "server/servercontroller.h"
 #include "tests/support/teststore.h"
+#include "tests/support/testvault.h"
 
 #include <memory>
 
@@ -57,6 +58,7 @@ private:
 
     SystemClock m_clock;
     std::unique_ptr<StoreThread> m_service;
+    TestVault m_vault;
     std::unique_ptr<ServerController> m_controller;
     int m_made = 0; ///< codes and families
 };

@@ -106,7 +106,7 @@ void CaseWorld::startServer()
 {
     ServerSettings settings;
     settings.port = 0;
-    m_controller = std::make_unique<ServerController>(*m_service, settings);
+    m_controller = std::make_unique<ServerController>(*m_service, m_vault.opener(), settings);
     m_controller->start();
     if (!QTest::qWaitFor([this] { return m_controller->state() == ServerController::State::Running; }, 20000))
         qFatal("The server does not start: %s", qPrintable(m_controller->error().message));

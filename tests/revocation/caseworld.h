@@ -4,6 +4,7 @@
 #include "models/store/storethread.h"
 #include "server/servercontroller.h"
 #include "tests/support/teststore.h"
+#include "tests/support/testvault.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -93,6 +94,7 @@ private:
     QJsonObject m_fixture;
     ManualClock m_clock;
     std::unique_ptr<StoreThread> m_service;
+    TestVault m_vault;
     std::unique_ptr<ServerController> m_controller;
     std::unique_ptr<Connection> m_locker; ///< the other program of "store_busy"
     QHash<QString, Id> m_domains;

@@ -11,6 +11,7 @@
 #include "models/upkeep/upkeep.h"
 #include "server/servercontroller.h"
 #include "tests/support/teststore.h"
+#include "tests/support/testvault.h"
 #include "ui/console.h"
 
 #include <QSettings>
@@ -35,6 +36,7 @@ public:
     Console console();
     Store &store() { return m_thread->store(); }
     ServerController &server() { return *m_server; }
+    TestVault &vault() { return m_vault; }
     Upkeep &upkeep() { return *m_upkeep; }
     ManualClock &clock() { return m_clock; }
     QSettings &settings() { return *m_settings; }
@@ -62,6 +64,7 @@ private:
     ManualClock m_clock {Start};
     const Clock &m_used;
     std::unique_ptr<StoreThread> m_thread;
+    TestVault m_vault;
     std::unique_ptr<ServerController> m_server;
     Upkeep *m_upkeep; ///< belongs to the service thread
     std::unique_ptr<Connection> m_reader;

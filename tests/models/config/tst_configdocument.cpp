@@ -27,7 +27,7 @@ void TestConfigDocument::readsEverySection()
 {
     const Result<ConfigDocument> document = ConfigDocument::parse(R"({
         "server": {"address": "0.0.0.0", "port": 8080, "issuer": "https://login.example", "record_exchanges": true},
-        "database": "sqlite:team.db", "profile": "strict", "policy": {"code_lifetime": 30},
+        "database": "sqlite:team.db", "secrets": {"protection": "file"}, "profile": "strict", "policy": {"code_lifetime": 30},
         "domains": {"Team": {"issuer": "https://team.example", "enabled": false, "profile": "wiki",
                              "policy": {"code_lifetime": 40}, "applications": {"client": {"trusted": true}}}}})",
                                                                   QStringLiteral("c.json"));
@@ -37,6 +37,7 @@ void TestConfigDocument::readsEverySection()
     QCOMPARE(document->issuer, QStringLiteral("https://login.example"));
     QCOMPARE(document->recordExchanges, true);
     QCOMPARE(document->database, QStringLiteral("sqlite:team.db"));
+    QCOMPARE(document->keyProtection, QStringLiteral("file"));
     QCOMPARE(document->profile, QStringLiteral("strict"));
     QCOMPARE(document->policy, (QJsonObject {{QStringLiteral("code_lifetime"), 30}}));
     QCOMPARE(document->domains["Team"]["policy"]["code_lifetime"], QJsonValue(40));
@@ -71,7 +72,7 @@ void TestConfigDocument::saysWhatIsWrong_data()
         "c.json: applications.web: \"colour\" is not known here; known are grant_types, super_client, trusted.");
     row("unknown section", R"({"sever": {}})",
         "c.json: \"sever\" is not known here; known are $schema, applications, database, demo, domains, policy, "
-        "profile, server.");
+        "profile, secrets, server.");
     row("wrong switch of a domain", R"({"domains": {"Team": {"policy": {"code_lifetime": "x"}}}})",
         "c.json: domains.Team.policy.code_lifetime: \"x\" is not of the type integer.");
     row("domain of another type", R"({"domains": {"Team": {"enabled": 1}}})",
@@ -82,6 +83,10 @@ void TestConfigDocument::saysWhatIsWrong_data()
     row("empty text", R"({"database": ""})", "c.json: database: an empty text is not allowed.");
     row("unknown profile", R"({"profile": "lax"})",
         "c.json: profile: \"lax\" is not one of standard, strict, doorkeeper, wiki.");
+    row("unknown protection", R"({"secrets": {"protection": "hope"}})",
+        "c.json: secrets.protection: \"hope\" is not one of automatic, secret_service, passphrase, file.");
+    row("a passphrase", R"({"secrets": {"passphrase": "correct horse"}})",
+        "c.json: secrets: \"passphrase\" is not known here; known are protection.");
     row("unknown choice", R"({"policy": {"pkce": "never"}})",
         "c.json: policy.pkce: \"never\" is not one of optional, public_clients, everyone.");
     row("wrong item", R"({"policy": {"grant_types": ["password", "magic"]}})",

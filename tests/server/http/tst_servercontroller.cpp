@@ -2,9 +2,11 @@
 #include "models/clock.h"
 #include "models/store/storethread.h"
 #include "server/servercontroller.h"
+#include "tests/support/testvault.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Gatehouse;
@@ -33,11 +35,17 @@ private Q_SLOTS:
     void settingsTakeEffectAtTheNextStart();
     void tellsOfExchanges();
     void tellsOfNoExchangesWhenOff();
+    void plainHttpNeedsNoVault();
+    void opensTheVaultForItsOwnCertificate();
+    void staysDownWithoutTheVault();
+    void stopsWhileTheVaultIsSilent();
     void firstFreePort();
 
 private:
     SystemClock m_clock;
     std::unique_ptr<StoreThread> m_service;
+    std::unique_ptr<TestVault> m_vault;
+    std::unique_ptr<QTemporaryDir> m_home;
     ServerSettings m_settings;
 };
 
@@ -52,11 +60,14 @@ void TestServerController::init()
     m_service = *std::move(service);
     m_settings = {};
     m_settings.port = 0;
+    m_vault = std::make_unique<TestVault>();
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", m_home->path().toLocal8Bit());
 }
 
 void TestServerController::startsAndStops()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     QList<State> states;
     connect(&controller, &ServerController::stateChanged, this, [&](State state) { states.append(state); });
     QCOMPARE(controller.state(), State::Stopped);
@@ -78,7 +89,7 @@ void TestServerController::startsAndStops()
 
 void TestServerController::answersWhileItRuns()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Running);
     const quint16 port = controller.port();
@@ -105,7 +116,7 @@ void TestServerController::takenPort()
     QTcpServer other;
     QVERIFY(other.listen(loopback, 0));
     m_settings.port = other.serverPort();
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Failed);
     QCOMPARE(controller.error().kind, Error::Kind::Conflict);
@@ -118,7 +129,7 @@ void TestServerController::secondStartAfterAFailure()
     QTcpServer other;
     QVERIFY(other.listen(loopback, 0));
     m_settings.port = other.serverPort();
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Failed);
     other.close();
@@ -129,7 +140,7 @@ void TestServerController::secondStartAfterAFailure()
 
 void TestServerController::startTwice()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     QSignalSpy changes(&controller, &ServerController::stateChanged);
     controller.start();
     controller.start();
@@ -142,7 +153,7 @@ void TestServerController::startTwice()
 
 void TestServerController::stopWhileStarting()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     QList<State> states;
     connect(&controller, &ServerController::stateChanged, this, [&](State state) { states.append(state); });
     controller.start();
@@ -153,7 +164,7 @@ void TestServerController::stopWhileStarting()
 
 void TestServerController::startWhileStopping()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Running);
     controller.stop();
@@ -166,7 +177,7 @@ void TestServerController::startWhileStopping()
 void TestServerController::stopAfterAFailure()
 {
     m_settings.address = QHostAddress("192.0.2.1");
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Failed);
     QCOMPARE(controller.error().kind, Error::Kind::Unavailable);
@@ -176,7 +187,7 @@ void TestServerController::stopAfterAFailure()
 
 void TestServerController::destroyedWhileRunning()
 {
-    auto controller = std::make_unique<ServerController>(*m_service, m_settings);
+    auto controller = std::make_unique<ServerController>(*m_service, m_vault->opener(), m_settings);
     controller->start();
     QTRY_COMPARE(controller->state(), State::Running);
     const quint16 port = controller->port();
@@ -189,14 +200,14 @@ void TestServerController::destroyedWhileRunning()
 
 void TestServerController::destroyedWhileStarting()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QCOMPARE(controller.state(), State::Starting);
 }
 
 void TestServerController::settingsTakeEffectAtTheNextStart()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Running);
     const QString before = controller.issuer();
@@ -211,7 +222,7 @@ void TestServerController::settingsTakeEffectAtTheNextStart()
 
 void TestServerController::tellsOfExchanges()
 {
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     QList<Exchange> seen;
     connect(&controller, &ServerController::exchangesFinished, this,
             [&](const QList<Exchange> &some) { seen += some; });
@@ -229,7 +240,7 @@ void TestServerController::tellsOfExchanges()
 void TestServerController::tellsOfNoExchangesWhenOff()
 {
     m_settings.recordExchanges = false;
-    ServerController controller(*m_service, m_settings);
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
     QSignalSpy exchanges(&controller, &ServerController::exchangesFinished);
     controller.start();
     QTRY_COMPARE(controller.state(), State::Running);
@@ -238,6 +249,61 @@ void TestServerController::tellsOfNoExchangesWhenOff()
     QVERIFY(client.answer());
     QTest::qWait(200);
     QCOMPARE(exchanges.size(), 0);
+}
+
+/// Nobody is asked to unlock a keyring for a server that has no key.
+void TestServerController::plainHttpNeedsNoVault()
+{
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
+    controller.start();
+    QTRY_COMPARE(controller.state(), State::Running);
+    QCOMPARE(m_vault->service().asked, 0);
+    QVERIFY(!m_vault->opener().protection());
+}
+
+void TestServerController::opensTheVaultForItsOwnCertificate()
+{
+    m_settings.tls.mode = TlsSettings::Mode::Local;
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
+    controller.start();
+    QCOMPARE(controller.state(), State::Starting);
+    QTRY_COMPARE(controller.state(), State::Running);
+    QCOMPARE(m_vault->opener().protection(), KeyProtection::SecretService);
+    // Once opened, it goes on without the service.
+    m_vault->service().mood = MemorySecretStore::State::Mood::Absent;
+    controller.stop();
+    QTRY_COMPARE(controller.state(), State::Stopped);
+    controller.start();
+    QTRY_COMPARE(controller.state(), State::Running);
+}
+
+void TestServerController::staysDownWithoutTheVault()
+{
+    m_settings.tls.mode = TlsSettings::Mode::Local;
+    m_vault->service().mood = MemorySecretStore::State::Mood::Refuses;
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
+    controller.start();
+    QTRY_COMPARE(controller.state(), State::Failed);
+    QVERIFY2(controller.error().message.contains(QString("secret service")), qPrintable(controller.error().message));
+    QCOMPARE(controller.error().kind, Error::Kind::Unavailable); // a conflict would be about the port
+    m_vault->service().mood = MemorySecretStore::State::Mood::Works;
+    controller.start();
+    QTRY_COMPARE(controller.state(), State::Running);
+}
+
+void TestServerController::stopsWhileTheVaultIsSilent()
+{
+    m_settings.tls.mode = TlsSettings::Mode::Local;
+    m_vault->service().mood = MemorySecretStore::State::Mood::Silent;
+    ServerController controller(*m_service, m_vault->opener(), m_settings);
+    controller.start();
+    QTRY_VERIFY(m_vault->service().asked > 0);
+    QCOMPARE(controller.state(), State::Starting);
+    controller.stop();
+    QCOMPARE(controller.state(), State::Stopped);
+    m_vault->service().mood = MemorySecretStore::State::Mood::Works;
+    controller.start();
+    QTRY_COMPARE(controller.state(), State::Running);
 }
 
 void TestServerController::firstFreePort()

@@ -1,4 +1,5 @@
 #include "httpfixture.h"
+#include "models/secrets/keyvault.h"
 #include "server/tls/localauthority.h"
 #include "server/tls/tlsidentity.h"
 
@@ -37,6 +38,7 @@ private:
     QByteArray talk(QSslSocket &socket, const QByteArray &request, qsizetype atLeast = 1);
 
     QTemporaryDir m_home;
+    const KeyVault m_vault = KeyVault::make();
     ScriptedHandler m_handler;
     HttpLimits m_limits;
     std::unique_ptr<HttpHost> m_host;
@@ -52,7 +54,7 @@ void TestTlsHost::init()
     m_limits.handshakeTime = 300;
     m_limits.connections = 3;
     const LocalAuthority authority(m_home.path());
-    const auto identity = authority.identity();
+    const auto identity = authority.identity(m_vault);
     QVERIFY(identity);
     m_host = std::make_unique<HttpHost>(m_handler, m_limits);
     m_host->encrypt(identity->configuration());

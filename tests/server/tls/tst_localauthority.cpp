@@ -1,3 +1,5 @@
+#include "models/secrets/keyvault.h"
+#include "models/secrets/ownerfile.h"
 #include "server/tls/localauthority.h"
 #include "server/tls/tlsidentity.h"
 #include "tests/support/teststore.h"
@@ -25,6 +27,9 @@ private Q_SLOTS:
     void isMadeAnewWhenAFileIsLost();
     void nobodyElseReadsTheKey();
     void theAuthoritysKeyIsNowhere();
+    void theServersKeyIsSealed();
+    void aPlainKeyIsSealed();
+    void aKeyThatCannotBeOpenedIsKept();
     void aFolderThatCannotBeMadeIsSaid();
 
 private:
@@ -34,6 +39,7 @@ private:
     static QByteArray openssl(const QStringList &arguments);
 
     std::unique_ptr<QTemporaryDir> m_home;
+    const KeyVault m_vault = KeyVault::make();
 };
 
 void TestLocalAuthority::init()
@@ -58,7 +64,7 @@ QByteArray TestLocalAuthority::openssl(const QStringList &arguments)
 
 void TestLocalAuthority::standsForLocalhostOnly()
 {
-    const TlsIdentity identity = take(authority().identity());
+    const TlsIdentity identity = take(authority().identity(m_vault));
     const QSslCertificate own = identity.chain().constFirst();
     const auto names = own.subjectAlternativeNames();
     QCOMPARE(names.values(QSsl::DnsEntry), QStringList(QStringLiteral("localhost")));
@@ -76,7 +82,7 @@ void TestLocalAuthority::standsForLocalhostOnly()
 /// Held against another implementation's eye: openssl verifies chain, purpose, name and constraints.
 void TestLocalAuthority::othersTakeTheChain()
 {
-    QVERIFY(authority().identity());
+    QVERIFY(authority().identity(m_vault));
     const QStringList base {QStringLiteral("verify"),    QStringLiteral("-x509_strict"), QStringLiteral("-purpose"),
                             QStringLiteral("sslserver"), QStringLiteral("-CAfile"),      authority().certificateFile()};
     const QByteArray good = openssl(
@@ -92,52 +98,88 @@ void TestLocalAuthority::othersTakeTheChain()
 
 void TestLocalAuthority::isMadeOnce()
 {
-    const TlsIdentity first = take(authority().identity());
-    const TlsIdentity second = take(authority().identity());
+    const TlsIdentity first = take(authority().identity(m_vault));
+    const TlsIdentity second = take(authority().identity(m_vault));
     QCOMPARE(second.chain(), first.chain());
 }
 
 void TestLocalAuthority::isMadeAnewWhenAFileIsLost_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char *name : {"authority.pem", "localhost.pem", "localhost-key.pem"})
+    for (const char *name : {"authority.pem", "localhost.pem", "localhost-key.sealed"})
         QTest::newRow(name) << QByteArray(name);
 }
 
 void TestLocalAuthority::isMadeAnewWhenAFileIsLost()
 {
     QFETCH(QByteArray, name);
-    const TlsIdentity first = take(authority().identity());
+    const TlsIdentity first = take(authority().identity(m_vault));
     QVERIFY(QFile::remove(path(name.constData())));
-    const TlsIdentity second = take(authority().identity());
+    const TlsIdentity second = take(authority().identity(m_vault));
     QVERIFY(second.chain() != first.chain());
     QVERIFY(QFile::exists(path(name.constData())));
 }
 
 void TestLocalAuthority::nobodyElseReadsTheKey()
 {
-    QVERIFY(authority().identity());
+    QVERIFY(authority().identity(m_vault));
     const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QCOMPARE(QFileInfo(path("localhost-key.pem")).permissions() & others, QFile::Permissions());
+    QCOMPARE(QFileInfo(path("localhost-key.sealed")).permissions() & others, QFile::Permissions());
     QCOMPARE(QFileInfo(m_home->filePath(QStringLiteral("tls"))).permissions() & others, QFile::Permissions());
 }
 
 void TestLocalAuthority::theAuthoritysKeyIsNowhere()
 {
-    QVERIFY(authority().identity());
+    QVERIFY(authority().identity(m_vault));
     const QStringList files = QDir(m_home->filePath(QStringLiteral("tls"))).entryList(QDir::Files);
-    const QStringList expected {QStringLiteral("authority.pem"), QStringLiteral("localhost-key.pem"),
+    const QStringList expected {QStringLiteral("authority.pem"), QStringLiteral("localhost-key.sealed"),
                                 QStringLiteral("localhost.pem")};
     QCOMPARE(files, expected);
     QVERIFY(!content("authority.pem").contains("PRIVATE"));
-    QCOMPARE(content("localhost-key.pem").count("BEGIN"), 1);
+}
+
+void TestLocalAuthority::theServersKeyIsSealed()
+{
+    QVERIFY(authority().identity(m_vault));
+    const QByteArray sealed = content("localhost-key.sealed");
+    QVERIFY(!sealed.contains("PRIVATE"));
+    const SecretBytes key = take(m_vault.open(sealed, "tls/localhost"));
+    QCOMPARE(key.view().count("BEGIN"), 1);
+    QVERIFY(key.view().contains("PRIVATE KEY"));
+}
+
+/// What versions before the vault have left stays the server's identity, so that clients need not trust anew.
+void TestLocalAuthority::aPlainKeyIsSealed()
+{
+    const TlsIdentity first = take(authority().identity(m_vault));
+    const SecretBytes key = take(m_vault.open(content("localhost-key.sealed"), "tls/localhost"));
+    QVERIFY(QFile::remove(path("localhost-key.sealed")));
+    take(OwnerFile(path("localhost-key.pem")).write(key.view()));
+    const TlsIdentity second = take(authority().identity(m_vault));
+    QCOMPARE(second.chain(), first.chain());
+    QVERIFY(!QFile::exists(path("localhost-key.pem")));
+    QVERIFY(QFile::exists(path("localhost-key.sealed")));
+    QCOMPARE(take(authority().identity(m_vault)).chain(), first.chain());
+}
+
+void TestLocalAuthority::aKeyThatCannotBeOpenedIsKept()
+{
+    const TlsIdentity first = take(authority().identity(m_vault));
+    const QByteArray sealed = content("localhost-key.sealed");
+    const auto foreign = authority().identity(KeyVault::make());
+    QVERIFY(!foreign);
+    QVERIFY2(foreign.error().message.contains(path("localhost-key.sealed")), qPrintable(foreign.error().message));
+    take(OwnerFile(path("localhost-key.sealed")).write(sealed.chopped(1)));
+    QVERIFY(!authority().identity(m_vault));
+    take(OwnerFile(path("localhost-key.sealed")).write(sealed));
+    QCOMPARE(take(authority().identity(m_vault)).chain(), first.chain());
 }
 
 void TestLocalAuthority::aFolderThatCannotBeMadeIsSaid()
 {
     QFile blocker(m_home->filePath(QStringLiteral("tls")));
     QVERIFY(blocker.open(QIODevice::WriteOnly));
-    const auto identity = authority().identity();
+    const auto identity = authority().identity(m_vault);
     QVERIFY(!identity);
     QVERIFY(identity.error().message.contains(blocker.fileName()));
 }
