@@ -2590,6 +2590,14 @@
         <extracomment>address, state</extracomment>
         <translation>Gatehouse – %1 (%2)</translation>
     </message>
+    <message>
+        <source>The database is damaged: some of it cannot be read, and what is answered may be wrong.</source>
+        <translation>Die Datenbank ist beschädigt: Ein Teil kann nicht gelesen werden, und Antworten können falsch sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Look for Damage…</source>
+        <translation>&amp;Nach Schäden suchen …</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::Migrations</name>

@@ -20,6 +20,7 @@
 #include "ui/serverstatus.h"
 #include "ui/upkeep/backupbar.h"
 #include "ui/upkeep/salvagedialog.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keynotice.h"
 #include "ui/widgets/servernotices.h"
 #include "ui/widgets/serverstatusbar.h"
@@ -90,6 +91,15 @@ void MainWindow::buildServerParts()
     auto *backup = new BackupBar(m_console.store.url(), this);
     addAbovePages(backup);
     connect(m_server->backUp, &QAction::triggered, backup, &BackupBar::askWhere);
+    auto *damage = new InlineMessage(this);
+    damage->setObjectName(QStringLiteral("damageNotice"));
+    damage->setStanding(true);
+    addAbovePages(damage);
+    connect(&m_console.store, &Store::damageFound, this, [this, damage] {
+        damage->post(InlineMessage::Kind::Error,
+                     tr("The database is damaged: some of it cannot be read, and what is answered may be wrong."),
+                     {{tr("&Look for Damage…"), [this] { m_server->lookForDamage->trigger(); }}});
+    });
     connect(m_server->lookForDamage, &QAction::triggered, this, [this] {
         auto *dialog = new SalvageDialog(m_console.store.url(), {}, m_console.clock, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -104,7 +104,10 @@ Result<void> Connection::read(const QString &sql, const std::function<void(const
         return done;
     while (query.next())
         row(query);
-    return {};
+    if (!query.lastError().isValid())
+        return {};
+    noteFailure(query.lastError());
+    return toError(query.lastError());
 }
 
 Result<qint64> Connection::change(const QString &sql)
@@ -139,6 +142,7 @@ qint64 Connection::foreignChanges()
 void Connection::noteFailure(const QSqlError &error)
 {
     m_lostTransaction = m_lostTransaction || endsTransaction(error);
+    m_hasFoundDamage = m_hasFoundDamage || toError(error).kind == Error::Kind::Damaged;
 }
 
 } // namespace Gatehouse

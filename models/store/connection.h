@@ -87,6 +87,8 @@ public:
     /// the transaction is rolled back.
     bool hasLostTransaction() const { return m_lostTransaction; }
     void forgetLostTransaction() { m_lostTransaction = false; }
+    /// Whether a statement came upon a damaged page of the file.
+    bool hasFoundDamage() const { return m_hasFoundDamage; }
     /// Runs one statement whose text is made at run time, without keeping it.
     Result<void> execute(const QString &sql);
     Result<void> execute(const char *sql) { return execute(QString::fromLatin1(sql)); }
@@ -117,6 +119,7 @@ private:
     QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
     QList<SqlTrace> *m_trace = nullptr;
     bool m_lostTransaction = false;
+    bool m_hasFoundDamage = false;
 };
 
 /// The Error for what the driver reported, as a sentence that says what to do where something can be done.

@@ -80,6 +80,16 @@ const char *Dialect::foreignChanges() const
     return "PRAGMA data_version";
 }
 
+const char *Dialect::tables() const
+{
+    return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid";
+}
+
+QString Dialect::firstRow(const QString &table) const
+{
+    return QStringLiteral("SELECT rowid FROM %1 WHERE rowid <= 1").arg(table);
+}
+
 const char *Dialect::schemaVersion() const
 {
     return "PRAGMA user_version";

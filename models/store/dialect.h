@@ -25,6 +25,8 @@ public:
     const char *beginImmediate() const; ///< takes the write lock before the first read
     QString lockPatience(int milliseconds) const; ///< how long a connection waits for a lock that another holds
     const char *foreignChanges() const; ///< a query whose one number changes when another connection commits
+    const char *tables() const; ///< a query for the names of our tables, those first that others refer to
+    QString firstRow(const QString &table) const; ///< a query that reads a table's beginning, and no more
     const char *schemaVersion() const; ///< a query for the number of the last migration that was applied; 0: none
     QStringList
     setSchemaVersion(int version) const; ///< also marks the database as ours; part of the migration's transaction

@@ -60,8 +60,11 @@ bool Statement::runTraced(QList<SqlTrace> &trace)
 
 bool Statement::next()
 {
-    if (!m_query->next())
+    if (!m_query->next()) {
+        if (m_query->lastError().isValid())
+            m_connection->noteFailure(m_query->lastError());
         return false;
+    }
     QList<SqlTrace> *trace = m_connection->m_trace;
     if (trace && m_traced >= 0 && m_traced < trace->size())
         ++(*trace)[m_traced].rows;

@@ -34,6 +34,22 @@ bool changesActivity(const ChangeSet &changes)
     return std::any_of(Tables.begin(), Tables.end(),
                        [&](Table table) { return changes[table].everything || !changes[table].updated.isEmpty(); });
 }
+
+/// Whether each table can be read at its beginning. All of a large file would take too long.
+Result<void> lookIntoTables(Connection &connection)
+{
+    QStringList tables;
+    const Result<void> listed
+        = connection.read(QString::fromLatin1(connection.dialect().tables()),
+                          [&tables](const QSqlQuery &row) { tables.append(row.value(0).toString()); });
+    if (!listed)
+        return listed;
+    for (const QString &table : std::as_const(tables)) {
+        if (const Result<void> read = connection.read(connection.dialect().firstRow(table), [](const auto &) {}); !read)
+            return read;
+    }
+    return {};
+}
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const DatabaseUrl &url, const Clock &clock)
@@ -47,6 +63,10 @@ Result<std::unique_ptr<Store>> Store::open(const DatabaseUrl &url, const Clock &
     if (const Result<void> migrated = Migrations::run(**connection, clock.now()); !migrated) {
         connection->reset();
         return migrated.error();
+    }
+    if (const Result<void> sound = lookIntoTables(**connection); !sound) {
+        connection->reset();
+        return sound.error();
     }
     file.keep();
     return std::unique_ptr<Store>(new Store(std::move(*connection), clock));
@@ -115,6 +135,8 @@ void Store::announce()
         forget();
         m_pending.noteEverything();
     }
+    if (m_connection->hasFoundDamage() && !std::exchange(m_hasToldDamage, true))
+        Q_EMIT damageFound();
     if (m_pending.isEmpty())
         return;
     Q_EMIT changed(std::exchange(m_pending, {}));

@@ -85,6 +85,8 @@ Q_SIGNALS:
     /// What committed since the last announcement, at most ten times a second. Also when another process wrote
     /// (then `everything` of each table).
     void changed(const Gatehouse::ChangeSet &changes);
+    /// Once: a page of the file is damaged.
+    void damageFound();
 
 private:
     Store(std::unique_ptr<Connection> connection, const Clock &clock);
@@ -110,6 +112,7 @@ private:
     ChangeSet m_pending;
     QTimer m_announcement;
     qint64 m_foreignChanges = 0;
+    bool m_hasToldDamage = false;
 };
 
 } // namespace Gatehouse

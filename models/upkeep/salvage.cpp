@@ -92,10 +92,9 @@ Result<std::unique_ptr<Connection>> Salvage::openDamaged()
 Result<QList<Salvage::Columns>> Salvage::tablesOf(Connection &connection) const
 {
     QStringList names;
-    const Result<void> listed = connection.read(
-        QStringLiteral(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid"),
-        [&names](const QSqlQuery &row) { names.append(row.value(0).toString()); });
+    const Result<void> listed
+        = connection.read(QString::fromLatin1(connection.dialect().tables()),
+                          [&names](const QSqlQuery &row) { names.append(row.value(0).toString()); });
     if (!listed)
         return listed.error();
     QList<Columns> tables;

@@ -187,6 +187,7 @@ void TestBrokenDisk::damagedFileIsSaidAndLeftAlone_data()
     QTest::addColumn<qint64>("offset"); // in it
     QTest::newRow("schema") << qint64(0) << qint64(100);
     QTest::newRow("cut off") << qint64(-1) << qint64(0);
+    QTest::newRow("first page of a table") << qint64(24) << qint64(0);
 }
 
 void TestBrokenDisk::damagedFileIsSaidAndLeftAlone()
