@@ -69,9 +69,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     static char name[] = "guard";
     static char *argv[] = {name, nullptr};
     static const bool isPlain = qputenv("QT_NO_GLIB", "1"); // its event loop is slower
-    static const QCoreApplication application(argc, argv);
-    static GuardedServer server;
-    if (size == 0 || !isPlain)
+    // Never taken down: at the program's end Qt's own statics may be gone before them.
+    static const auto *const application = new QCoreApplication(argc, argv);
+    static GuardedServer &server = *new GuardedServer;
+    if (size == 0 || !isPlain || !application)
         return 0;
     QByteArray bytes = bytesOf(data + 1, size - 1);
     Expectation expected = expectationOf(bytes, server.limits());
