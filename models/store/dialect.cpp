@@ -1,6 +1,7 @@
 #include "models/store/dialect.h"
 
 #include <QFileInfo>
+#include <QStringBuilder>
 #include <QUrl>
 
 namespace Gatehouse {
@@ -87,7 +88,7 @@ const char *Dialect::tables() const
 
 QString Dialect::firstRow(const QString &table) const
 {
-    return QStringLiteral("SELECT rowid FROM %1 WHERE rowid <= 1").arg(table);
+    return u"SELECT rowid FROM " % table % u" WHERE rowid <= 1";
 }
 
 const char *Dialect::schemaVersion() const

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 
 #include <sys/resource.h>
 
@@ -72,8 +73,10 @@ void TestSlowClients::honestOnesAreServed()
         if (!keepsConnection)
             client = std::make_unique<SocketClient>(m_server->port());
         const Response response = client->post("/oauth/token", fields);
-        times.push_back(double(one.nsecsElapsed()) / 1e6);
-        QCOMPARE(response.status, 200);
+        const bool isServed = response.status == 200;
+        times.push_back(isServed ? double(one.nsecsElapsed()) / 1e6 : std::numeric_limits<double>::infinity());
+        if (!isServed)
+            client = std::make_unique<SocketClient>(m_server->port());
         QTest::qWait(2);
     }
     std::sort(times.begin(), times.end());

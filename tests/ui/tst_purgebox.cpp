@@ -113,7 +113,7 @@ void TestPurgeBox::backupThatFailsIsToldOf()
     bar.start(QStringLiteral("/missing/b.db"));
     auto *message = bar.findChild<InlineMessage *>();
     QTRY_COMPARE(message->kind(), InlineMessage::Kind::Error);
-    QVERIFY(message->sentence().startsWith(QStringLiteral("The backup /missing/b.db cannot be written")));
+    QVERIFY(message->sentence().startsWith(QStringLiteral("The file /missing/b.db cannot be written")));
 }
 
 QTEST_MAIN(TestPurgeBox)

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void saysWhenNothingCanBeRead();
     void refusesTheDamagedFile();
+    void damageFoundLaterIsTold();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -223,6 +225,25 @@ void TestSalvage::refusesTheDamagedFile()
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Error::Kind::Invalid);
     QCOMPARE(tableOf(take(save()), "oauth_access_tokens").rows, qint64(Tokens));
+}
+
+/// Only the beginning of each table is looked at when a file is opened.
+void TestSalvage::damageFoundLaterIsTold()
+{
+    const qint64 pages = QFileInfo(path("x.db")).size() / PageSize;
+    for (qint64 page = pages / 2; page <= pages; ++page)
+        damage(page);
+    const SystemClock clock;
+    const auto store = take(Store::open(url("x.db"), clock));
+    QSignalSpy told(store.get(), &Store::damageFound);
+    const Result<void> read
+        = store->connection().read(QStringLiteral("SELECT * FROM oauth_access_tokens"), [](const QSqlQuery &) {});
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Damaged);
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(!store->connection().read(QStringLiteral("SELECT * FROM oauth_access_tokens"), [](const QSqlQuery &) {}));
+    QTest::qWait(250);
+    QCOMPARE(told.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSalvage)
