@@ -4703,6 +4703,10 @@
         <source>The change could not be written to the disk. Nothing was changed; try again.</source>
         <translation>Die Änderung konnte nicht auf den Datenträger geschrieben werden. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The database %1 cannot be read. %2</source>
+        <translation>Die Datenbank %1 kann nicht gelesen werden. %2</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::StoredPage</name>

@@ -66,7 +66,8 @@ Result<std::unique_ptr<Store>> Store::open(const DatabaseUrl &url, const Clock &
     }
     if (const Result<void> sound = lookIntoTables(**connection); !sound) {
         connection->reset();
-        return sound.error();
+        return Error {sound.error().kind,
+                      tr("The database %1 cannot be read. %2").arg(url.display(), sound.error().message)};
     }
     file.keep();
     return std::unique_ptr<Store>(new Store(std::move(*connection), clock));
