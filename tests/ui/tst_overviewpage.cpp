@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tilesOpenPages();
     void stateIsTold();
     void commandForTheSample();
+    void commandTrustsTheLocalAuthority();
     void commandAsksForAnUnknownSecret();
     void commandKnowsANewSecret();
     void commandIsQuoted();
@@ -85,6 +86,22 @@ void TestOverviewPage::commandForTheSample()
     QTRY_COMPARE(card->command(),
                  QString(QStringLiteral("curl -u 'web:web-secret' \\\n  -d grant_type=client_credentials \\\n  '")
                          + fixture.server().issuer() + QStringLiteral("/oauth/token'")));
+}
+
+/// Nothing else knows the authority that the program has made.
+void TestOverviewPage::commandTrustsTheLocalAuthority()
+{
+    ConsoleFixture fixture;
+    fixture.setSample({QStringLiteral("web"), QStringLiteral("web-secret")});
+    fixture.addApplication(QStringLiteral("web"));
+    ServerSettings settings = fixture.server().settings();
+    settings.tls.mode = TlsSettings::Mode::Local;
+    fixture.server().setSettings(settings);
+    LiveData live(fixture.console());
+    const OverviewPage page(fixture.console(), live);
+    const auto *card = page.findChild<FirstTokenCard *>();
+    QTRY_VERIFY(
+        card->command().contains(QString(u" --cacert '" + ServerController::authorityFile() + u"' \\\n  'https://")));
 }
 
 void TestOverviewPage::commandAsksForAnUnknownSecret()

@@ -69,11 +69,14 @@ QString FirstTokenCard::command() const
     return m_command->code();
 }
 
-QString FirstTokenCard::commandFor(const QString &issuer, const QString &clientId, const QString &secret)
+QString FirstTokenCard::commandFor(const QString &issuer, const QString &clientId, const QString &secret,
+                                   const QString &authority)
 {
+    const QString trust
+        = authority.isEmpty() ? QString() : QStringLiteral("--cacert %1 \\\n  ").arg(shellWord(authority));
     const QString user = secret.isEmpty() ? clientId : QString(clientId + QLatin1Char(':') + secret);
-    return QStringLiteral("curl -u %1 \\\n  -d grant_type=client_credentials \\\n  %2")
-        .arg(shellWord(user), shellWord(issuer + QStringLiteral("/oauth/token")));
+    return QStringLiteral("curl -u %1 \\\n  -d grant_type=client_credentials \\\n  %2%3")
+        .arg(shellWord(user), trust, shellWord(issuer + QStringLiteral("/oauth/token")));
 }
 
 void FirstTokenCard::changeEvent(QEvent *event)
@@ -123,7 +126,9 @@ void FirstTokenCard::showCommand()
         return;
     }
     const QString secret = m_live.secretOf(uid);
-    m_command->setCode(commandFor(m_issuer.isEmpty() ? m_console.server.issuer() : m_issuer, uid, secret),
+    const bool isOurs = m_console.server.settings().tls.mode == TlsSettings::Mode::Local;
+    m_command->setCode(commandFor(m_issuer.isEmpty() ? m_console.server.issuer() : m_issuer, uid, secret,
+                                  isOurs ? ServerController::authorityFile() : QString()),
                        !secret.isEmpty());
     m_note->setText(
         secret.isEmpty()

@@ -25,8 +25,10 @@ public:
     /// Whom the command asks.
     void setIssuer(const QString &issuer);
     QString command() const;
-    /// For curl: quoted for a POSIX shell. Without a secret curl asks for it.
-    static QString commandFor(const QString &issuer, const QString &clientId, const QString &secret);
+    /// For curl: quoted for a POSIX shell. Without a secret curl asks for it. `authority`: a certificate's file that curl
+    /// has to trust; empty: those of the system will do.
+    static QString commandFor(const QString &issuer, const QString &clientId, const QString &secret,
+                              const QString &authority = {});
 
 protected:
     void changeEvent(QEvent *event) override;
