@@ -5,6 +5,8 @@
 #include <QSqlError>
 #include <QStringBuilder>
 
+#include <limits>
+
 namespace Gatehouse {
 
 namespace {

@@ -171,25 +171,19 @@ Result<bool> Salvage::copyTable(const Columns &columns, Connection &from, Connec
 /// Round by round: what belongs to a row that was left out goes with the next.
 Result<void> Salvage::leaveOutDependents(Connection &copy, SalvageOutcome &outcome) const
 {
-    for (;;) {
-        QList<QPair<QString, qint64>> lost;
-        const Result<void> found = copy.read(QStringLiteral("PRAGMA foreign_key_check"), [&](const QSqlQuery &row) {
-            const QPair<QString, qint64> each(row.value(0).toString(), row.value(1).toLongLong());
-            if (lost.isEmpty() || lost.constLast() != each)
-                lost.append(each);
-        });
-        if (!found || lost.isEmpty())
-            return found;
-        for (const auto &[name, id] : std::as_const(lost)) {
-            const Result<qint64> gone = copy.change(u"DELETE FROM " % name % u" WHERE rowid = " % QString::number(id));
-            if (!gone)
-                return gone.error();
-            for (SalvageOutcome::Table &table : outcome.tables) {
-                if (table.name == name)
-                    table.dependents += *gone;
-            }
+    for (qint64 gone = 1; gone > 0;) {
+        gone = 0;
+        for (SalvageOutcome::Table &table : outcome.tables) {
+            const Result<qint64> some = copy.change(u"DELETE FROM " % table.name
+                                                    % u" WHERE rowid IN (SELECT o.rowid FROM pragma_foreign_key_check('"
+                                                    % table.name % u"') o)");
+            if (!some)
+                return some.error();
+            table.dependents += *some;
+            gone += *some;
         }
     }
+    return {};
 }
 
 /// The numbers of lost rows are not given out again.

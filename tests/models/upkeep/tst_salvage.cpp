@@ -241,6 +241,13 @@ void TestSalvage::damageFoundLaterIsTold()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, Error::Kind::Damaged);
     QTRY_COMPARE(told.count(), 1);
+    int unreadable = 0;
+    for (int i = 1; i <= Tokens; ++i) {
+        const auto found = store->tokens().findByToken(1, QString::number(i));
+        unreadable += found ? 0 : 1;
+        QVERIFY(!found || found->has_value()); // never as if it had not been there
+    }
+    QVERIFY(unreadable > 0);
     QVERIFY(!store->connection().read(QStringLiteral("SELECT * FROM oauth_access_tokens"), [](const QSqlQuery &) {}));
     QTest::qWait(250);
     QCOMPARE(told.count(), 1);
