@@ -75,6 +75,20 @@ SalvageDialog::SalvageDialog(const DatabaseUrl &database, const QString &reason,
         m_message->post(InlineMessage::Kind::Info, tr("Every row of the database is read, while the server goes on."));
     else
         m_message->post(InlineMessage::Kind::Error, reason);
+    build();
+    connect(m_cancel, &QPushButton::clicked, &m_work, &SalvageWork::cancel);
+    connect(m_save, &QPushButton::clicked, this, &SalvageDialog::askWhere);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        m_chosen = m_file;
+        accept();
+    });
+    connect(&m_work, &SalvageWork::progressed, this, &SalvageDialog::showProgress);
+    connect(&m_work, &SalvageWork::finished, this, &SalvageDialog::tell);
+    start();
+}
+
+void SalvageDialog::build()
+{
     m_list->setHeaderLabels({tr("What"), tr("Can be read"), tr("State")});
     m_list->setRootIsDecorated(false);
     m_list->setAccessibleName(tr("What can be read"));
@@ -98,16 +112,7 @@ SalvageDialog::SalvageDialog(const DatabaseUrl &database, const QString &reason,
     column->addWidget(buttons);
     m_open->hide();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_cancel, &QPushButton::clicked, &m_work, &SalvageWork::cancel);
-    connect(m_save, &QPushButton::clicked, this, &SalvageDialog::askWhere);
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        m_chosen = m_file;
-        accept();
-    });
-    connect(&m_work, &SalvageWork::progressed, this, &SalvageDialog::showProgress);
-    connect(&m_work, &SalvageWork::finished, this, &SalvageDialog::tell);
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30);
-    start();
 }
 
 void SalvageDialog::start()

@@ -30,6 +30,7 @@ public:
     QString chosen() const { return m_chosen; }
 
 private:
+    void build();
     void start();
     void askWhere();
     void showProgress(qint64 rows);
