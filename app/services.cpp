@@ -119,10 +119,26 @@ void Services::start()
                     ServerSettings settings = *outcome;
                     settings.catalogues = m_server->settings().catalogues;
                     m_server->setSettings(settings);
+                    noteUnusedPassphrase(settings);
                     m_server->start();
                     QMetaObject::invokeMethod(m_upkeep, &Upkeep::lookAtSchedule, Qt::QueuedConnection);
                     Q_EMIT prepared();
                 });
+}
+
+/// Whoever names a file with a passphrase believes that it guards something.
+void Services::noteUnusedPassphrase(const ServerSettings &settings)
+{
+    if (m_configuration.keys.passphraseFile.isEmpty())
+        return;
+    if (settings.tls.mode != TlsSettings::Mode::Local)
+        Q_EMIT noticed(tr("--passphrase-file is not used: the server keeps no key unless it makes its own certificate "
+                          "(--tls)."));
+    connect(m_vault.get(), &VaultOpener::changed, this, [this] {
+        if (m_vault->protection() != KeyProtection::Passphrase)
+            Q_EMIT noticed(tr("--passphrase-file is not used. Set secrets.protection to \"passphrase\" in the "
+                              "configuration file to have the keys guarded by it."));
+    });
 }
 
 void Services::reload(const ConfigDocument &document)

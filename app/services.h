@@ -12,6 +12,7 @@
 namespace Gatehouse {
 
 class ServerController;
+struct ServerSettings;
 class Store;
 class StoreThread;
 class Upkeep;
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 private:
     Services(const Configuration &configuration);
+    void noteUnusedPassphrase(const ServerSettings &settings);
     void reload(const ConfigDocument &document);
 
     Configuration m_configuration;

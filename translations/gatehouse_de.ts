@@ -4507,6 +4507,14 @@
         <source>%1 was read again; its policy applies now.</source>
         <translation>%1 wurde neu gelesen; ihre Richtlinie gilt jetzt.</translation>
     </message>
+    <message>
+        <source>--passphrase-file is not used: the server keeps no key unless it makes its own certificate (--tls).</source>
+        <translation>--passphrase-file wird nicht verwendet: Der Server hat keinen Schlüssel, solange er kein eigenes Zertifikat macht (--tls).</translation>
+    </message>
+    <message>
+        <source>--passphrase-file is not used. Set secrets.protection to &quot;passphrase&quot; in the configuration file to have the keys guarded by it.</source>
+        <translation>--passphrase-file wird nicht verwendet. Setzen Sie secrets.protection in der Konfigurationsdatei auf &quot;passphrase&quot;, damit sie die Schlüssel schützt.</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::SettingsPage</name>

@@ -61,8 +61,10 @@ private Q_SLOTS:
     void plainHttpAsksNoSecretService();
     void endsWhileTheSecretServiceIsSilent();
     void aPassphraseComesFromAFile();
-    void aPassphraseNeedsAFileOrATerminal();
-    void aLostSecretServiceIsSaid();
+    void keysThatCannotBeOpenedAreSaid_data();
+    void keysThatCannotBeOpenedAreSaid();
+    void aPassphraseFileThatIsNotUsedIsSaid_data();
+    void aPassphraseFileThatIsNotUsedIsSaid();
 
 private:
     static QByteArray contentOf(const QString &path);
@@ -336,27 +338,48 @@ void TestServe::aPassphraseComesFromAFile()
     }
 }
 
-void TestServe::aPassphraseNeedsAFileOrATerminal()
+void TestServe::keysThatCannotBeOpenedAreSaid_data()
 {
-    writeConfig(R"({"secrets": {"protection": "passphrase"}})");
-    ProgramRun run(*m_home);
-    QCOMPARE(run.serve({QStringLiteral("--tls"), QStringLiteral("--config"), file("c.json"),
-                        QStringLiteral("--database"), file("x.db")}),
-             quint16(0));
-    QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
-    QVERIFY2(run.complaints().contains(QStringLiteral("--passphrase-file")), qPrintable(run.complaints()));
+    QTest::addColumn<QByteArray>("protection");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("no file and no terminal") << QByteArray("passphrase") << QStringLiteral("--passphrase-file");
+    QTest::newRow("no secret service") << QByteArray("secret_service") << QStringLiteral("unlock the keyring");
 }
 
-void TestServe::aLostSecretServiceIsSaid()
+void TestServe::keysThatCannotBeOpenedAreSaid()
 {
-    writeConfig(R"({"secrets": {"protection": "secret_service"}})");
+    QFETCH(QByteArray, protection);
+    QFETCH(QString, advice);
+    writeConfig(R"({"secrets": {"protection": ")" + protection + R"("}})");
     ProgramRun run(*m_home);
     QCOMPARE(run.serve({QStringLiteral("--tls"), QStringLiteral("--config"), file("c.json"),
                         QStringLiteral("--database"), file("x.db")}),
              quint16(0));
     QCOMPARE(run.exitCode(), EX_UNAVAILABLE);
-    QVERIFY2(run.complaints().contains(QStringLiteral("unlock the keyring")), qPrintable(run.complaints()));
+    QVERIFY2(run.complaints().contains(advice), qPrintable(run.complaints()));
     QVERIFY(!QFile::exists(file("data/gatehouse/master.key")));
+}
+
+void TestServe::aPassphraseFileThatIsNotUsedIsSaid_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("no key") << QStringList() << QStringLiteral("(--tls)");
+    QTest::newRow("guarded otherwise") << QStringList {QStringLiteral("--tls")} << QStringLiteral("secrets.protection");
+}
+
+void TestServe::aPassphraseFileThatIsNotUsedIsSaid()
+{
+    QFETCH(QStringList, more);
+    QFETCH(QString, advice);
+    ProgramRun run(*m_home);
+    QVERIFY2(run.serve(more
+                       + QStringList {QStringLiteral("--database"), file("x.db"), QStringLiteral("--passphrase-file"),
+                                      file("word")})
+                 != 0,
+             qPrintable(run.complaints()));
+    QVERIFY(run.waitForComplaint(QStringLiteral("--passphrase-file is not used")));
+    QVERIFY2(run.complaints().contains(advice), qPrintable(run.complaints()));
 }
 
 QTEST_GUILESS_MAIN(TestServe)
