@@ -20,6 +20,8 @@ namespace Gatehouse {
 
 namespace {
 
+constexpr int MostPending = 4096;
+constexpr int MostAccepted = 32; ///< in one turn of the event loop
 constexpr int ReservedFiles = 64; ///< for the database, the window and the like
 
 /// A process that runs out of files can neither accept nor refuse.
@@ -54,8 +56,8 @@ GuardServer::GuardServer(const HttpLimits &limits)
     if (m_limits.connections < limits.connections)
         m_limits.connectionsPerAddress = qMin(limits.connectionsPerAddress, (m_limits.connections + 1) / 2);
     m_clock.start();
-    setListenBacklogSize(1024);
-    setMaxPendingConnections(4096);
+    setListenBacklogSize(MostPending);
+    setMaxPendingConnections(MostPending);
 }
 
 GuardServer::~GuardServer()
@@ -82,8 +84,28 @@ const QByteArray &GuardServer::date()
     return m_date;
 }
 
+/// QTcpServer accepts as long as somebody is waiting. When they come as fast as that, it would never do anything else: after
+/// some of them it is told that all places are taken, and those who have been accepted have their turn.
+void GuardServer::countAccepted()
+{
+    if (++m_accepted == 1) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_accepted = 0;
+                setMaxPendingConnections(MostPending);
+                if (isListening())
+                    resumeAccepting();
+            },
+            Qt::QueuedConnection);
+    }
+    if (m_accepted == MostAccepted)
+        setMaxPendingConnections(0);
+}
+
 void GuardServer::incomingConnection(qintptr descriptor)
 {
+    countAccepted();
     std::unique_ptr<QTcpSocket> socket
         = m_tls ? std::make_unique<QSslSocket>(this) : std::make_unique<QTcpSocket>(this);
     if (!socket->setSocketDescriptor(descriptor)) {

@@ -61,6 +61,7 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void countAccepted();
     void shakeHands(QSslSocket &socket, const QHostAddress &peer);
     void admit(QTcpSocket *socket);
     bool makeRoomFor(const QHostAddress &peer);
@@ -74,6 +75,7 @@ private:
     QSet<TlsHandshake *> m_handshakes;
     QHash<QHostAddress, int> m_openBy;
     int m_open = 0;
+    int m_accepted = 0; ///< in this turn of the event loop
     ConnectionGuard *m_current = nullptr;
     QByteArray m_date;
     qint64 m_dateSecond = 0;
