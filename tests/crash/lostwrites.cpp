@@ -33,12 +33,13 @@ struct Watched
     int notes = -1;
 };
 
-std::mutex mutex;
-std::map<int, Watched> watched; // by descriptor
+// Never destroyed: files are opened after the program's end, by the sanitizers for instance.
+std::mutex &mutex = *new std::mutex;
+std::map<int, Watched> &watched = *new std::map<int, Watched>; // by descriptor
 
 const std::string &databasePath()
 {
-    static const std::string path = getenv("LOSTWRITES_FILE") ? getenv("LOSTWRITES_FILE") : "";
+    static const std::string &path = *new std::string(getenv("LOSTWRITES_FILE") ? getenv("LOSTWRITES_FILE") : "");
     return path;
 }
 
