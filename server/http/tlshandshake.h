@@ -9,7 +9,7 @@ class QSslSocket;
 namespace Gatehouse {
 
 /// Waits until a connection is encrypted, and no longer than it may take. Child of its socket; deletes itself when it is
-/// done. A connection that does not get through is closed.
+/// done. A connection that does not get through is closed; who asked over plain HTTP is told to use https.
 class TlsHandshake : public QObject
 {
     Q_OBJECT

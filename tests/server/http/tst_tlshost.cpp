@@ -175,6 +175,9 @@ void TestTlsHost::plainTextIsNoHandshake()
 {
     RawClient client(m_port);
     client.send(hello);
+    const std::optional<Answer> answer = client.answer();
+    QVERIFY(answer && answer->status == 400);
+    QVERIFY(answer->body.contains("https://"));
     QVERIFY(client.isClosedByServer());
     QCOMPARE(m_handler.served, 0);
     QTRY_COMPARE(m_host->connectionCount(), 0);
