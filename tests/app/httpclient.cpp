@@ -19,19 +19,29 @@ QJsonObject HttpClient::Answer::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
+HttpClient::Answer HttpClient::get(const QByteArray &path)
+{
+    return send("GET " + path, {}, {});
+}
+
 HttpClient::Answer HttpClient::post(const QByteArray &path, const QByteArray &form, const QByteArray &basic)
+{
+    QByteArray headers = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        + QByteArray::number(form.size()) + "\r\n";
+    if (!basic.isEmpty())
+        headers += "Authorization: Basic " + basic.toBase64() + "\r\n";
+    return send("POST " + path, headers, form);
+}
+
+HttpClient::Answer HttpClient::send(const QByteArray &methodAndPath, const QByteArray &headers, const QByteArray &body)
 {
     if (m_socket.state() != QAbstractSocket::ConnectedState) {
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
         if (!m_socket.waitForConnected(Patience))
             return {};
     }
-    QByteArray request = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port)
-        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(form.size())
-        + "\r\n";
-    if (!basic.isEmpty())
-        request += "Authorization: Basic " + basic.toBase64() + "\r\n";
-    m_socket.write(request + "\r\n" + form);
+    m_socket.write(methodAndPath + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) + "\r\n" + headers
+                   + "\r\n" + body);
     return readAnswer();
 }
 

@@ -21,10 +21,12 @@ public:
         : m_port(port)
     { }
 
+    Answer get(const QByteArray &path);
     /// Sends a form; `basic` is "id:secret" or empty.
     Answer post(const QByteArray &path, const QByteArray &form, const QByteArray &basic = {});
 
 private:
+    Answer send(const QByteArray &methodAndPath, const QByteArray &headers, const QByteArray &body);
     Answer readAnswer();
     bool fill();
 

@@ -74,7 +74,7 @@ int ProgramRun::exitCode()
 
 void ProgramRun::signal(int number)
 {
-    ::kill(pid_t(m_process->processId()), number);
+    ::kill(pid_t(processId()), number);
 }
 
 void ProgramRun::kill()

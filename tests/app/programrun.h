@@ -22,6 +22,7 @@ public:
     void start(const QStringList &arguments);
     /// Starts `serve` on a free port and answers that port once it says that it listens; 0 when it does not.
     quint16 serve(const QStringList &arguments);
+    qint64 processId() const { return m_process->processId(); }
     /// Waits for the end and answers the exit code; -1 when it crashed or does not end.
     int exitCode();
     /// Asks it to end with a signal such as SIGTERM.

@@ -47,13 +47,15 @@ public:
 class World
 {
 public:
-    explicit World(const QString &folder);
+    /// With that many tokens of another client, made beforehand.
+    explicit World(const QString &folder, int tokens = 0);
     ~World();
 
     QByteArray bareUrl() const { return "http://127.0.0.1:" + QByteArray::number(m_barePort) + '/'; }
     QByteArray url(const char *path) const { return m_server->issuer().toLatin1() + path; }
     QByteArray tokenForm() const { return "grant_type=client_credentials&" + m_credentials; }
     QByteArray introspectionForm() const { return "token=" + m_token + '&' + m_credentials; }
+    QByteArray unknownTokenForm() const { return "token={}&" + m_credentials; }
     qint64 tokenRows();
     /// Microseconds that the service thread has worked so far.
     qint64 worked();
@@ -67,6 +69,7 @@ private:
         return result;
     }
     void addClient();
+    void addTokens(int number);
     void startServer();
     void startBareRoute();
     QByteArray post(const QByteArray &path, const QByteArray &form) const;
@@ -83,11 +86,12 @@ private:
     QByteArray m_token;
 };
 
-World::World(const QString &folder)
+World::World(const QString &folder, int tokens)
     : m_folder(folder + "/gatehouse-bench-XXXXXX")
     , m_service(need(StoreThread::start(need(DatabaseUrl::parse(m_folder.filePath("bench.db"))), m_clock)))
 {
     addClient();
+    addTokens(tokens);
     startServer();
     startBareRoute();
     m_token = QJsonDocument::fromJson(post("/oauth/token", tokenForm())).object()["access_token"].toString().toLatin1();
@@ -115,6 +119,22 @@ void World::addClient()
     if (!added)
         qFatal("The client could not be stored.");
     m_credentials = "client_id=bench&client_secret=" + secret.toLatin1();
+}
+
+void World::addTokens(int number)
+{
+    constexpr int AtATime = 500'000;
+    const QString sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
+                        " INSERT INTO oauth_access_tokens (domain_id, application_id, token, expires_in, scopes, "
+                        "grant_type, created_at, expires_at) SELECT 1, 1, lower(hex(randomblob(32))) AS token, 7200, "
+                        "'public', 'client_credentials', %2, %2 + 7200000 FROM n ORDER BY token";
+    for (int left = number; left > 0; left -= AtATime) {
+        const bool added = inService([&](Store &store) {
+            return store.connection().change(sql.arg(qMin(left, AtATime)).arg(m_clock.now())).isOk();
+        });
+        if (!added)
+            qFatal("The tokens could not be stored.");
+    }
 }
 
 void World::startServer()
@@ -170,8 +190,10 @@ qint64 World::worked()
 struct Series
 {
     const char *name;
+    World *world;
     Load load;
-    double wanted; ///< as a share of the bare route; 0: none
+    double wanted; ///< as a share of the base; 0: none
+    int base = 0; ///< the series it is compared with
     QList<LoadResult> results {};
     qint64 worked = 0; ///< microseconds of the service thread
 
@@ -196,18 +218,19 @@ struct Series
     }
 };
 
-void print(const Series &series, double bare)
+void print(const Series &series, const Series &base)
 {
     const auto milliseconds = [&](qint64 LoadResult::*member) {
         return double(series.median([member](const LoadResult &result) { return result.*member; })) / 1000;
     };
-    std::printf("%-20s %7.0f/s  %4.2f of the bare route  %5.1f us of CPU each  p50 %5.2f ms  p99 %5.2f ms"
+    const double share = series.perSecond() / base.perSecond();
+    std::printf("%-34s %7.0f/s  %4.2f of %s  %5.1f us of CPU each  p50 %5.2f ms  p99 %5.2f ms"
                 "  refused %lld  broken %lld",
-                series.name, series.perSecond(), series.perSecond() / bare,
+                series.name, series.perSecond(), share, base.name,
                 double(series.worked) / double(series.sum(&LoadResult::requests)), milliseconds(&LoadResult::median),
                 milliseconds(&LoadResult::slowest), series.sum(&LoadResult::refused), series.sum(&LoadResult::broken));
     if (series.wanted > 0)
-        std::printf("  wanted %.2f: %s", series.wanted, series.perSecond() / bare >= series.wanted ? "met" : "MISSED");
+        std::printf("  wanted %.2f: %s", series.wanted, share >= series.wanted ? "met" : "MISSED");
     std::printf("\n");
 }
 
@@ -216,31 +239,67 @@ int number(const QCommandLineParser &parser, const char *name)
     return qMax(1, parser.value(name).toInt());
 }
 
+void checkKept(World &world, qint64 before, const Series &issued)
+{
+    const qint64 rows = world.tokenRows() - before;
+    const qint64 acknowledged = issued.sum(&LoadResult::requests) - issued.sum(&LoadResult::refused);
+    std::printf("token rows %lld, acknowledged %lld: %s\n", rows, acknowledged,
+                rows >= acknowledged ? "none is lost" : "LOST");
+}
+
 void run(const QCommandLineParser &parser)
 {
-    World world(parser.value("folder"));
+    const QString folder = parser.value("folder");
     const int connections = number(parser, "connections");
     const int seconds = number(parser, "seconds");
-    Series all[] = {
-        {"bare 200 OK", {world.bareUrl(), {}, connections, seconds}, 0},
-        {"client_credentials", {world.url("/oauth/token"), world.tokenForm(), connections, seconds}, 0.12},
-        {"introspection", {world.url("/oauth/introspect"), world.introspectionForm(), connections, seconds}, 0.6},
-        {"metadata", {world.url("/.well-known/oauth-authorization-server"), {}, connections, seconds}, 0.9},
+    World world(folder);
+    QList<Series> all {
+        {"the bare route", &world, {world.bareUrl(), {}, connections, seconds}, 0},
+        {"client_credentials", &world, {world.url("/oauth/token"), world.tokenForm(), connections, seconds}, 0.12},
+        {"introspection",
+         &world,
+         {world.url("/oauth/introspect"), world.introspectionForm(), connections, seconds},
+         0.6},
+        {"metadata", &world, {world.url("/.well-known/oauth-authorization-server"), {}, connections, seconds}, 0.9},
     };
+    std::unique_ptr<World> large;
+    if (const int tokens = parser.value("tokens").toInt(); tokens > 0) {
+        large = std::make_unique<World>(folder, tokens);
+        all.append({"introspection of unknown tokens",
+                    &world,
+                    {world.url("/oauth/introspect"), world.unknownTokenForm(), connections, seconds},
+                    0});
+        all.append({"client_credentials, large file",
+                    large.get(),
+                    {large->url("/oauth/token"), large->tokenForm(), connections, seconds},
+                    0.85,
+                    1});
+        all.append({"introspection, large file",
+                    large.get(),
+                    {large->url("/oauth/introspect"), large->introspectionForm(), connections, seconds},
+                    0.85,
+                    2});
+        all.append({"unknown tokens, large file",
+                    large.get(),
+                    {large->url("/oauth/introspect"), large->unknownTokenForm(), connections, seconds},
+                    0,
+                    4});
+    }
     Wrk wrk;
     const qint64 before = world.tokenRows();
+    const qint64 beforeLarge = large ? large->tokenRows() : 0;
     for (int round = number(parser, "rounds"); round > 0; --round) {
         for (Series &series : all) {
-            const qint64 start = world.worked();
+            const qint64 start = series.world->worked();
             series.results.append(need(wrk.run(series.load)));
-            series.worked += world.worked() - start;
+            series.worked += series.world->worked() - start;
         }
     }
-    for (const Series &series : all)
-        print(series, all[0].perSecond());
-    const qint64 acknowledged = all[1].sum(&LoadResult::requests) - all[1].sum(&LoadResult::refused);
-    std::printf("token rows %lld, acknowledged %lld: %s\n", world.tokenRows() - before, acknowledged,
-                world.tokenRows() - before >= acknowledged ? "none is lost" : "LOST");
+    for (const Series &series : std::as_const(all))
+        print(series, all.at(series.base));
+    checkKept(world, before, all.at(1));
+    if (large)
+        checkKept(*large, beforeLarge, all.at(5));
 }
 
 } // namespace
@@ -256,6 +315,7 @@ int main(int argc, char **argv)
     parser.addOptions({{"rounds", "How often each route is measured.", "number", "3"},
                        {"seconds", "How long one measurement lasts.", "number", "3"},
                        {"connections", "How many clients ask at once.", "number", "32"},
+                       {"tokens", "Measures a file with so many tokens as well.", "number", "0"},
                        {"folder", "Where the database is made, on a disk.", "folder", QDir::tempPath()}});
     parser.process(application);
     run(parser);

@@ -3,6 +3,7 @@
 #include "models/store/applicationstore.h"
 #include "models/store/domainstore.h"
 #include "models/store/tokenstore.h"
+#include "tests/bench/stalls.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/livedata.h"
 #include "ui/mainwindow.h"
@@ -17,8 +18,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 
 using namespace Gatehouse;
 
@@ -87,68 +86,6 @@ private:
     quint16 m_port;
     std::atomic_bool m_stopped = false;
 };
-
-/// The gaps between the ticks of a timer of one millisecond, in the window's thread: what the clock on the wall says, and
-/// what the thread itself worked meanwhile. Where other programs want the processors the first is longer than the second.
-class Stalls : public QObject
-{
-public:
-    Stalls()
-    {
-        forget();
-        startTimer(1, Qt::PreciseTimer);
-    }
-    double longest() const { return m_longest; }
-    double longestWork() const { return m_longestWork; }
-    void forget()
-    {
-        m_longest = 0;
-        m_longestWork = 0;
-        begin();
-    }
-
-protected:
-    void timerEvent(QTimerEvent *) override
-    {
-        m_longest = std::max(m_longest, milliseconds(CLOCK_MONOTONIC) - m_began);
-        m_longestWork = std::max(m_longestWork, milliseconds(CLOCK_THREAD_CPUTIME_ID) - m_worked);
-        begin();
-    }
-
-private:
-    static double milliseconds(clockid_t clock)
-    {
-        timespec time = {};
-        clock_gettime(clock, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    }
-    void begin()
-    {
-        m_began = milliseconds(CLOCK_MONOTONIC);
-        m_worked = milliseconds(CLOCK_THREAD_CPUTIME_ID);
-    }
-
-    double m_began = 0;
-    double m_worked = 0;
-    double m_longest = 0;
-    double m_longestWork = 0;
-};
-
-/// Runs the event loop until `isDone` says so; false when that takes more than `milliseconds`. QTest::qWaitFor() would
-/// sleep in between, for 10 ms a time, and count as a stall.
-bool runUntil(const std::function<bool()> &isDone, int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!isDone() && timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return isDone();
-}
-
-void runFor(int milliseconds)
-{
-    (void)runUntil([] { return false; }, milliseconds);
-}
 
 void fill(ConsoleFixture &fixture, const Application &application, const Application &bystander)
 {

@@ -15,6 +15,13 @@ done = function(summary, latency, requests)
 end
 )";
 
+constexpr char Randomly[] = R"(
+local form = wrk.body
+request = function()
+    return wrk.format(nil, nil, nil, (form:gsub("{}", tostring(math.random(1, 2000000000)))))
+end
+)";
+
 Result<LoadResult> parse(const QByteArray &output)
 {
     const qsizetype start = output.indexOf("RESULT ");
@@ -48,6 +55,8 @@ Result<void> Wrk::writeScript(const QByteArray &form)
     if (!form.isEmpty()) {
         script.write("wrk.method = 'POST'\nwrk.headers['Content-Type'] = 'application/x-www-form-urlencoded'\n");
         script.write("wrk.body = '" + form + "'\n");
+        if (form.contains("{}"))
+            script.write(Randomly);
     }
     script.write(Report);
     return {};

@@ -11,7 +11,7 @@ namespace Gatehouse {
 struct Load
 {
     QByteArray url;
-    QByteArray form; ///< sent by POST; empty: GET
+    QByteArray form; ///< sent by POST, {} being another number each time; empty: GET
     int connections = 32;
     int seconds = 3;
 };
