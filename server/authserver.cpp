@@ -52,6 +52,7 @@
 #include "server/router.h"
 #include "server/throttle.h"
 
+#include <optional>
 #include <vector>
 
 namespace Gatehouse {
@@ -198,16 +199,18 @@ Throttle &AuthServer::throttle()
 Response AuthServer::handle(const Request &request)
 {
     const Timestamp now = d->store.clock().now();
-    if (!d->deployment.recordExchanges) {
+    std::optional<Exchange> exchange;
+    if (d->deployment.recordExchanges)
+        exchange = d->recorder.begin(request, now);
+    if (!exchange) {
         Exchange unrecorded;
         return d->answer(request, unrecorded, now);
     }
-    Exchange exchange = d->recorder.begin(request, now);
-    d->store.connection().setTrace(&exchange.statements);
-    Response response = d->answer(request, exchange, now);
+    d->store.connection().setTrace(&exchange->statements);
+    Response response = d->answer(request, *exchange, now);
     d->store.connection().setTrace(nullptr);
     if (!response.slowCheck)
-        d->recorder.finish(std::move(exchange), response);
+        d->recorder.finish(*std::move(exchange), response);
     return response;
 }
 
@@ -254,7 +257,8 @@ Response AuthServer::Private::dispatch(const Request &request, const Place &plac
     const IdentityDomain &domain = place.domain;
     const Policy &policy = domain.policy;
     const Router::Route *route = place.route;
-    if (deployment.recordExchanges)
+    const bool isRecorded = exchange.id != 0;
+    if (isRecorded)
         exchange.path = pathOf(domain)
             + (route ? QString::fromLatin1(route->shownPath(request.path)) : ExchangeRecorder::shownPath(request.path));
     if (!route || !route->endpoint->isOffered(policy))
@@ -263,10 +267,9 @@ Response AuthServer::Private::dispatch(const Request &request, const Place &plac
     if (!route->serves(request.method))
         return wrongMethod(domain, request, *route);
     const Parameters parameters = parametersOf(request);
-    if (deployment.recordExchanges)
+    if (isRecorded)
         ExchangeRecorder::describe(exchange, parameters);
-    Context context {request,  parameters, domain,   deployment, store,
-                     verified, throttle,   exchange, now,        deployment.recordExchanges};
+    Context context {request, parameters, domain, deployment, store, verified, throttle, exchange, now, isRecorded};
     Response response = route->endpoint->handle(context);
     if (route->endpoint->sharesAcrossOrigins() && !response.slowCheck)
         shareWithOrigin(store, domain, request, response);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Gatehouse {
 
@@ -92,9 +93,9 @@ ExchangeRecorder::ExchangeRecorder(Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
-    m_timer.setSingleShot(true);
+    m_clock.start();
     m_timer.setInterval(WriteMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &ExchangeRecorder::flush);
+    connect(&m_timer, &QTimer::timeout, this, [this] { write(AtOnce); });
 }
 
 ExchangeRecorder::~ExchangeRecorder()
@@ -102,9 +103,15 @@ ExchangeRecorder::~ExchangeRecorder()
     flush();
 }
 
-Exchange ExchangeRecorder::begin(const Request &request, Timestamp now)
+std::optional<Exchange> ExchangeRecorder::begin(const Request &request, Timestamp now)
 {
-    m_elapsed.start();
+    m_began = m_clock.nsecsElapsed();
+    m_allowance = std::min<double>(Burst, m_allowance + double(m_began - m_allowedAt) * PerSecond / 1e9);
+    m_allowedAt = m_began;
+    if (m_allowance < 1) {
+        ++m_unrecorded;
+        return std::nullopt;
+    }
     Exchange exchange;
     exchange.id = m_store.exchanges().nextId();
     exchange.at = now;
@@ -134,25 +141,32 @@ void ExchangeRecorder::finish(Exchange exchange, const Response &response)
     exchange.status = response.status;
     exchange.redirect = shownLocation(response.header("Location"));
     exchange.responseBytes = response.body.size();
-    exchange.durationMicroseconds = m_elapsed.nsecsElapsed() / 1000;
+    exchange.durationMicroseconds = (m_clock.nsecsElapsed() - m_began) / 1000;
+    exchange.unrecorded = std::exchange(m_unrecorded, 0);
+    m_allowance -= 1;
     if (m_listener)
         m_listener(exchange);
-    if (m_pending.size() >= Pending)
-        m_pending.removeFirst();
     m_pending.append(std::move(exchange));
     if (!m_timer.isActive())
         m_timer.start();
 }
 
-/// A record that cannot be written is lost: the request it tells of was answered long ago.
 void ExchangeRecorder::flush()
 {
-    m_timer.stop();
+    write(m_pending.size());
+}
+
+/// The oldest. A record that cannot be written is lost: the request it tells of was answered long ago.
+void ExchangeRecorder::write(qsizetype most)
+{
+    const QList<Exchange> some = m_pending.first(std::min(most, m_pending.size()));
+    m_pending.remove(0, some.size());
     if (m_pending.isEmpty())
+        m_timer.stop();
+    if (some.isEmpty())
         return;
-    m_sinceTrim += m_pending.size();
-    const Result<void> written = m_store.exchanges().append(m_pending);
-    m_pending.clear();
+    m_sinceTrim += some.size();
+    const Result<void> written = m_store.exchanges().append(some);
     if (!written)
         qCWarning(exchangeLog) << "Records of requests were not written:" << written.error().message;
     if (m_sinceTrim * 10 < Kept)

@@ -73,9 +73,14 @@ QString refusalsOf(const Exchange &exchange)
 
 QString serverOutput(const Exchange &exchange)
 {
-    QString text
-        = QStringLiteral("Started %1 %2 for %3 at %4\n")
-              .arg(QString::fromLatin1(exchange.method), quoted(exchange.path), exchange.peer, localTime(exchange.at));
+    QString text;
+    if (exchange.unrecorded > 0)
+        text += QStringLiteral("(%1 %2 before this one: too many at a time to record)\n\n")
+                    .arg(QString::number(exchange.unrecorded),
+                         QLatin1String(exchange.unrecorded == 1 ? "request" : "requests"));
+    text
+        += QStringLiteral("Started %1 %2 for %3 at %4\n")
+               .arg(QString::fromLatin1(exchange.method), quoted(exchange.path), exchange.peer, localTime(exchange.at));
     if (!exchange.endpoint.isEmpty())
         text += QStringLiteral("Processing by the %1 endpoint\n").arg(exchange.endpoint);
     if (!exchange.parameters.isEmpty())

@@ -14,7 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <utility>
+#include <algorithm>
 
 namespace Gatehouse {
 
@@ -32,10 +32,9 @@ ServerWorker::ServerWorker(Store &store)
     , m_throttleNews(this)
 {
     m_end.setSingleShot(true);
-    m_announcement.setSingleShot(true);
     m_throttleNews.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &ServerWorker::finishStop);
-    connect(&m_announcement, &QTimer::timeout, this, &ServerWorker::announce);
+    connect(&m_announcement, &QTimer::timeout, this, [this] { announce(); });
     connect(&m_throttleNews, &QTimer::timeout, this, &ServerWorker::announceThrottled);
 }
 
@@ -86,7 +85,7 @@ void ServerWorker::stop()
 void ServerWorker::finishStop()
 {
     tearDown();
-    announce();
+    announce(m_exchanges.size());
     Q_EMIT stopped();
 }
 
@@ -128,17 +127,20 @@ void ServerWorker::announceThrottled()
 
 void ServerWorker::note(const Exchange &exchange)
 {
-    if (m_exchanges.size() >= MostExchanges)
-        m_exchanges.removeFirst();
     m_exchanges.append(exchange);
     if (!m_announcement.isActive())
         m_announcement.start(AnnouncementInterval);
 }
 
-void ServerWorker::announce()
+/// The oldest. More than a window can take at once wait for the next time: ExchangeRecorder lets few come for long.
+void ServerWorker::announce(qsizetype most)
 {
-    if (!m_exchanges.isEmpty())
-        Q_EMIT exchangesFinished(std::exchange(m_exchanges, {}));
+    const QList<Exchange> some = m_exchanges.first(std::min(most, m_exchanges.size()));
+    m_exchanges.remove(0, some.size());
+    if (m_exchanges.isEmpty())
+        m_announcement.stop();
+    if (!some.isEmpty())
+        Q_EMIT exchangesFinished(some);
 }
 
 } // namespace Gatehouse

@@ -25,7 +25,7 @@ class ServerWorker : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype MostExchanges = 2000; ///< kept between two announcements
+    static constexpr qsizetype MostAnnounced = 200; ///< exchanges at a time
 
     explicit ServerWorker(Store &store);
     ~ServerWorker() override;
@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     void note(const Exchange &exchange);
-    void announce();
+    void announce(qsizetype most = MostAnnounced);
     void announceThrottled();
     void tearDown();
     void finishStop();

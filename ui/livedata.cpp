@@ -51,7 +51,7 @@ void LiveData::noteRequests(const QList<Exchange> &exchanges)
 {
     m_requests.add(exchanges);
     for (const Exchange &exchange : exchanges) {
-        m_rate.add(exchange.at, 1);
+        m_rate.add(exchange.at, 1 + exchange.unrecorded);
         if (exchange.status >= 400)
             m_lastRefusal = exchange;
     }

@@ -31,7 +31,8 @@ struct SqlTrace
 /// values are redacted before they come here.
 struct Exchange
 {
-    Id id = 0;
+    Id id = 0; ///< 0: it is not recorded
+    qint64 unrecorded = 0; ///< requests since the recorded one before, too many to record. Not kept in the database
     Timestamp at = 0;
     QString peer;
     QByteArray method;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void saysWhatRefused();
     void saysWhereItRedirects();
     void shortRequestIsShort();
+    void saysHowManyWereTooMany();
     void hostileTextStaysOnItsLine();
 
 private:
@@ -78,6 +79,15 @@ void TestServerOutput::shortRequestIsShort()
     exchange.endpoint.clear();
     exchange.status = 404;
     QCOMPARE(serverOutput(exchange).count(u'\n'), 3);
+}
+
+void TestServerOutput::saysHowManyWereTooMany()
+{
+    Exchange exchange = tokenRequest();
+    exchange.unrecorded = 1;
+    QVERIFY(serverOutput(exchange).startsWith(QStringLiteral("(1 request before this one: too many ")));
+    exchange.unrecorded = 2000;
+    QVERIFY(serverOutput(exchange).startsWith(QStringLiteral("(2000 requests before this one: too many ")));
 }
 
 void TestServerOutput::hostileTextStaysOnItsLine()

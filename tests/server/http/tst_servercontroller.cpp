@@ -224,15 +224,19 @@ void TestServerController::tellsOfExchanges()
 {
     ServerController controller(*m_service, m_vault->opener(), m_settings);
     QList<Exchange> seen;
-    connect(&controller, &ServerController::exchangesFinished, this,
-            [&](const QList<Exchange> &some) { seen += some; });
+    qsizetype most = 0;
+    connect(&controller, &ServerController::exchangesFinished, this, [&](const QList<Exchange> &some) {
+        seen += some;
+        most = qMax(most, some.size());
+    });
     controller.start();
     QTRY_COMPARE(controller.state(), State::Running);
     RawClient client(controller.port());
     const QByteArray request
         = "GET /nowhere HTTP/1.1\r\nHost: localhost:" + QByteArray::number(controller.port()) + "\r\n\r\n";
-    client.send(request.repeated(3));
-    QTRY_COMPARE(seen.size(), 3);
+    client.send(request.repeated(300));
+    QTRY_COMPARE(seen.size(), 300);
+    QVERIFY2(most <= 200, qPrintable(QString::number(most))); // what a window can take at once
     QCOMPARE(seen.first().path, QString("/nowhere"));
     QCOMPARE(seen.first().status, 404);
 }
