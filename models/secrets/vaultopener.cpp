@@ -56,7 +56,8 @@ void VaultOpener::open(QObject *context, Done done)
         return;
     m_attempt = std::make_unique<QObject>();
     m_tries = 0;
-    QMetaObject::invokeMethod(m_attempt.get(), inThisAttempt([this] { begin(); }), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_attempt.get(), [begins = inThisAttempt([this] { begin(); })] { begins(); }, Qt::QueuedConnection);
 }
 
 void VaultOpener::cancel()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/revocation/revocationchoices.h"
+#include "models/revocation/revocationcounts.h"
 
 #include <QWidget>
 
