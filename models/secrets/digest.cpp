@@ -12,7 +12,8 @@ namespace {
 
 constexpr char16_t HexDigits[] = u"0123456789abcdef";
 
-/// OpenSSL does not clean up at the program's end: a thread that Qt has waited for may still be about to free what it has of it.
+/// OpenSSL does not clean up at the program's end: a thread that Qt has waited for may still be about to free what it has
+/// of it.
 const bool opensslIsKept = ::OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
 
 struct DigestContext

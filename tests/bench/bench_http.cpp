@@ -47,7 +47,7 @@ public:
 class World
 {
 public:
-    /// With that many tokens of another client, made beforehand.
+    /// With that many tokens of its client, made beforehand.
     explicit World(const QString &folder, int tokens = 0);
     ~World();
 
