@@ -1,5 +1,6 @@
 #include "server/authserver.h"
 
+#include "models/jsonwriter.h"
 #include "models/secrets/passwordhash.h"
 #include "models/store/domainstore.h"
 #include "models/store/store.h"
@@ -35,7 +36,6 @@
 #include "server/endpoints/tokenendpoint.h"
 #include "server/endpoints/tokeninfoendpoint.h"
 #include "server/exchangerecorder.h"
-#include "server/message/jsonwriter.h"
 #include "server/message/methodoverride.h"
 #include "server/pages/catalogues.h"
 #include "server/pages/errorpage.h"

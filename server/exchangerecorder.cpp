@@ -165,13 +165,9 @@ void ExchangeRecorder::write(qsizetype most)
         m_timer.stop();
     if (some.isEmpty())
         return;
-    m_sinceTrim += some.size();
     const Result<void> written = m_store.exchanges().append(some);
     if (!written)
         qCWarning(exchangeLog) << "Records of requests were not written:" << written.error().message;
-    if (m_sinceTrim * 10 < Kept)
-        return;
-    m_sinceTrim = 0;
     const Result<qint64> trimmed = m_store.exchanges().trim(Kept);
     if (!trimmed)
         qCWarning(exchangeLog) << "Old records of requests were not removed:" << trimmed.error().message;

@@ -21,9 +21,9 @@ class Store;
 class ExchangeRecorder : public QObject
 {
 public:
-    static constexpr int Burst = 1000;
-    static constexpr int PerSecond = 200;
-    static constexpr qsizetype AtOnce = 100;
+    static constexpr int Burst = 500;
+    static constexpr int PerSecond = 100;
+    static constexpr qsizetype AtOnce = 50;
     static constexpr qint64 Kept = 20000;
 
     explicit ExchangeRecorder(Store &store, QObject *parent = nullptr);
@@ -54,7 +54,6 @@ private:
     qint64 m_unrecorded = 0; ///< since the last record
     QList<Exchange> m_pending;
     QTimer m_timer;
-    qint64 m_sinceTrim = 0;
 };
 
 } // namespace Gatehouse

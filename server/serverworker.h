@@ -25,7 +25,7 @@ class ServerWorker : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype MostAnnounced = 200; ///< exchanges at a time
+    static constexpr qsizetype MostAnnounced = 30; ///< exchanges at a time
 
     explicit ServerWorker(Store &store);
     ~ServerWorker() override;

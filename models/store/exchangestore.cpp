@@ -1,47 +1,47 @@
 #include "models/store/exchangestore.h"
 
+#include "models/jsonwriter.h"
 #include "models/store/rows.h"
 #include "models/store/writer.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace Gatehouse {
 
 namespace {
 
+/// A JSON array of what `json` makes of each.
+template<class Item, class Json> QString jsonArray(const QList<Item> &items, Json json)
+{
+    QByteArray text = "[";
+    for (const Item &item : items) {
+        if (text.size() > 1)
+            text += ',';
+        text += json(item);
+    }
+    return QString::fromUtf8(text + ']');
+}
+
 /// The parameters as [[name, value], …]: a name may come twice.
 QString parametersJson(const Exchange &exchange)
 {
-    QJsonArray list;
-    for (const auto &[name, value] : exchange.parameters)
-        list.append(QJsonArray {name, value});
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+    return jsonArray(exchange.parameters, [](const auto &pair) { return JsonWriter::list({pair.first, pair.second}); });
 }
 
 QString checksJson(const Exchange &exchange)
 {
-    QJsonArray list;
-    for (const Check &check : exchange.checks) {
-        list.append(QJsonObject {{QStringLiteral("rule"), check.rule},
-                                 {QStringLiteral("reference"), check.reference},
-                                 {QStringLiteral("passed"), check.passed},
-                                 {QStringLiteral("expected"), check.expected},
-                                 {QStringLiteral("received"), check.received}});
-    }
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+    return jsonArray(exchange.checks, [](const Check &check) {
+        JsonWriter object;
+        object.add("rule", check.rule).add("reference", check.reference).add("passed", check.passed);
+        return object.add("expected", check.expected).add("received", check.received).take();
+    });
 }
 
 QString statementsJson(const Exchange &exchange)
 {
-    QJsonArray list;
-    for (const SqlTrace &statement : exchange.statements) {
-        list.append(QJsonObject {{QStringLiteral("sql"), statement.sql},
-                                 {QStringLiteral("microseconds"), statement.microseconds},
-                                 {QStringLiteral("rows"), statement.rows}});
-    }
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+    return jsonArray(exchange.statements, [](const SqlTrace &statement) {
+        JsonWriter object;
+        object.add("sql", statement.sql).add("microseconds", statement.microseconds).add("rows", statement.rows);
+        return object.take();
+    });
 }
 
 } // namespace
@@ -105,8 +105,7 @@ Result<qint64> ExchangeStore::trim(qint64 count)
 {
     if (const Result<void> begun = m_writer.begin(); !begun)
         return begun.error();
-    Statement statement = m_connection.prepare(
-        "DELETE FROM exchanges WHERE id <= (SELECT id FROM exchanges ORDER BY id DESC LIMIT 1 OFFSET ?)");
+    Statement statement = m_connection.prepare("DELETE FROM exchanges WHERE id <= (SELECT max(id) FROM exchanges) - ?");
     if (const Result<void> done = statement.exec(count); !done)
         return done.error();
     if (statement.affectedRows() > 0)

@@ -19,7 +19,7 @@ public:
     /// A number no exchange had before, without touching the database after the first call.
     Id nextId();
     Result<void> append(const QList<Exchange> &exchanges);
-    /// Keeps the newest `count`. Answers how many went.
+    /// Keeps the newest `count` numbers. Answers how many records went.
     Result<qint64> trim(qint64 count);
 
 private:

@@ -1,7 +1,7 @@
 #include "server/endpoints/errorresponse.h"
 
+#include "models/jsonwriter.h"
 #include "server/endpoints/context.h"
-#include "server/message/jsonwriter.h"
 
 #include <array>
 

@@ -1,13 +1,13 @@
 #include "server/endpoints/introspectionendpoint.h"
 
 #include "models/activity.h"
+#include "models/jsonwriter.h"
 #include "models/store/store.h"
 #include "server/checks/bearertoken.h"
 #include "server/checks/requestshape.h"
 #include "server/clientauth/clientauthenticator.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 #include "server/tokens/tokenissuer.h"
 
 namespace Gatehouse {

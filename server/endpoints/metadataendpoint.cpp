@@ -1,8 +1,8 @@
 #include "server/endpoints/metadataendpoint.h"
 
+#include "models/jsonwriter.h"
 #include "models/store/domainstore.h"
 #include "server/endpoints/context.h"
-#include "server/message/jsonwriter.h"
 
 namespace Gatehouse {
 

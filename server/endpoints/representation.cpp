@@ -1,9 +1,9 @@
 #include "server/endpoints/representation.h"
 
+#include "models/jsonwriter.h"
 #include "server/endpoints/authorizationanswer.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 #include "server/pages/errorpage.h"
 
 #include <algorithm>

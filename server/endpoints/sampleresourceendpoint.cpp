@@ -1,13 +1,13 @@
 #include "server/endpoints/sampleresourceendpoint.h"
 
 #include "models/activity.h"
+#include "models/jsonwriter.h"
 #include "models/store/store.h"
 #include "models/store/tokenstore.h"
 #include "server/checks/bearertoken.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 #include "server/tokens/tokenissuer.h"
 
 #include <algorithm>

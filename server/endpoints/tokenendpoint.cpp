@@ -1,10 +1,10 @@
 #include "server/endpoints/tokenendpoint.h"
 
+#include "models/jsonwriter.h"
 #include "server/checks/granttype.h"
 #include "server/checks/requestshape.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #include "server/endpoints/tokeninfoendpoint.h"
 
+#include "models/jsonwriter.h"
 #include "server/checks/bearertoken.h"
 #include "server/checks/scope.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 
 namespace Gatehouse {
 

@@ -1,6 +1,6 @@
 #include "server/message/response.h"
 
-#include "server/message/jsonwriter.h"
+#include "models/jsonwriter.h"
 
 #include <QJsonDocument>
 

@@ -1,8 +1,8 @@
 #include "server/revocation/oamdialect.h"
 
+#include "models/jsonwriter.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 
 namespace Gatehouse {
 

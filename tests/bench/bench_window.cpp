@@ -15,8 +15,9 @@ using namespace Gatehouse;
 
 namespace {
 
-constexpr int RoundsPerView = 3;
-constexpr int LoadSeconds = 4;
+constexpr int Rounds = 5;
+constexpr int WarmUpSeconds = 1; ///< what is recorded of a burst is over after it
+constexpr int LoadSeconds = 2;
 
 /// What is on the screen while the server is asked.
 struct View
@@ -26,19 +27,24 @@ struct View
     bool isRecording = false; ///< as the window does, and `serve` when it is told to
 };
 
-struct Figures
+struct Run
 {
-    QList<double> perSecond;
+    double perSecond = 0;
+    double serverMicroseconds = 0; ///< a request: what all threads but the window's worked
     double stall = 0;
     double work = 0;
-
-    double median() const
-    {
-        QList<double> sorted = perSecond;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted.at(sorted.size() / 2);
-    }
+    double share = 0;
 };
+
+/// Of a value of each run the median.
+double median(const QList<Run> &runs, double Run::*value)
+{
+    QList<double> sorted;
+    for (const Run &run : runs)
+        sorted.append(run.*value);
+    std::sort(sorted.begin(), sorted.end());
+    return sorted.at(sorted.size() / 2);
+}
 
 /// wrk in a thread of its own, while the event loop goes on.
 LoadResult loadWhileRunning(const Load &load)
@@ -76,9 +82,58 @@ void restart(ServerController &server, bool isRecording)
     reach(ServerController::State::Running);
 }
 
+Run measure(ConsoleFixture &fixture, const View &view, const QByteArray &path, const QByteArray &form)
+{
+    restart(fixture.server(), view.isRecording);
+    std::unique_ptr<MainWindow> window;
+    if (!view.page.isEmpty()) {
+        window = std::make_unique<MainWindow>(fixture.console());
+        window->resize(1280, 800);
+        window->show();
+        window->openPage(view.page);
+    }
+    runFor(300);
+    Load load {fixture.server().issuer().toLatin1() + path, form, 32, WarmUpSeconds};
+    (void)loadWhileRunning(load);
+    load.seconds = LoadSeconds;
+    Stalls stalls;
+    const double before = clockMilliseconds(CLOCK_PROCESS_CPUTIME_ID) - clockMilliseconds(CLOCK_THREAD_CPUTIME_ID);
+    const LoadResult result = loadWhileRunning(load);
+    const double worked
+        = clockMilliseconds(CLOCK_PROCESS_CPUTIME_ID) - clockMilliseconds(CLOCK_THREAD_CPUTIME_ID) - before;
+    if (result.refused + result.broken > 0 || result.requests == 0)
+        qFatal("%lld refused, %lld broken", result.refused, result.broken);
+    return {result.perSecond(), worked * 1e3 / double(result.requests), stalls.longest(), stalls.longestWork(),
+            stalls.share()};
+}
+
+void print(const View &view, const QList<Run> &runs, const QList<Run> &headless)
+{
+    QList<Run> ratios;
+    for (qsizetype i = 0; i < runs.size(); ++i)
+        ratios.append({runs.at(i).perSecond / headless.at(i).perSecond, 0, 0, 0, 0});
+    std::printf("  %-28s %7.0f/s (headless beside it %7.0f/s)  %4.2f  server %5.1f (%5.1f) us a request", view.name,
+                median(runs, &Run::perSecond), median(headless, &Run::perSecond), median(ratios, &Run::perSecond),
+                median(runs, &Run::serverMicroseconds), median(headless, &Run::serverMicroseconds));
+    if (!view.page.isEmpty()) {
+        const auto longest = [&runs](double Run::*value) {
+            double most = 0;
+            for (const Run &run : runs)
+                most = std::max(most, run.*value);
+            return most;
+        };
+        std::printf("; stalls: median %5.1f, longest %5.1f, own work %5.1f, %5.1f ms; works %2.0f %%",
+                    median(runs, &Run::stall), longest(&Run::stall), median(runs, &Run::work), longest(&Run::work),
+                    median(runs, &Run::share) * 100);
+    }
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
 } // namespace
 
 /// How much the window costs the server, and the server the window: requests a second with it and without it, in one run.
+/// An argument names the only view to measure.
 int main(int argc, char *argv[])
 {
     qputenv("QT_NO_THREADED_GLIB", "1"); // as the program does
@@ -89,46 +144,34 @@ int main(int argc, char *argv[])
     const Application client = fixture.addApplication(QStringLiteral("bench"));
     const QByteArray form = "client_id=bench&client_secret=bench-secret";
     (void)fixture.addToken(client, sha256Hex(QStringLiteral("probe")));
-    Stalls stalls;
+    const View headless = {"without a window", {}, false};
     const View views[] = {
-        {"without a window", {}, false},
         {"without a window, recording", {}, true},
         {"Overview", QStringLiteral("overview"), true},
         {"Tokens", QStringLiteral("tokens"), true},
         {"Server Output", QStringLiteral("output"), true},
     };
+    const QString only = application.arguments().value(1);
+    const auto isWanted = [&only](const View &view) { return only.isEmpty() || only == QLatin1String(view.name); };
     const std::pair<const char *, QByteArray> routes[]
         = {{"/oauth/token", "grant_type=client_credentials&" + form}, {"/oauth/introspect", "token=probe&" + form}};
     for (const auto &[path, body] : routes) {
-        Figures figures[std::size(views)];
-        for (int round = 0; round < RoundsPerView; ++round) {
+        const auto measured
+            = [&fixture, &path = path, &body = body](const View &view) { return measure(fixture, view, path, body); };
+        QList<Run> with[std::size(views)];
+        QList<Run> without[std::size(views)];
+        for (int round = 0; round < Rounds; ++round) {
             for (std::size_t i = 0; i < std::size(views); ++i) {
-                restart(fixture.server(), views[i].isRecording);
-                std::unique_ptr<MainWindow> window;
-                if (!views[i].page.isEmpty()) {
-                    window = std::make_unique<MainWindow>(fixture.console());
-                    window->resize(1280, 800);
-                    window->show();
-                    window->openPage(views[i].page);
-                }
-                runFor(1500);
-                stalls.forget();
-                const LoadResult result
-                    = loadWhileRunning({fixture.server().issuer().toLatin1() + path, body, 32, LoadSeconds});
-                if (result.refused + result.broken > 0)
-                    qFatal("%lld refused, %lld broken", result.refused, result.broken);
-                figures[i].perSecond.append(result.perSecond());
-                figures[i].stall = std::max(figures[i].stall, stalls.longest());
-                figures[i].work = std::max(figures[i].work, stalls.longestWork());
+                if (!isWanted(views[i]))
+                    continue;
+                with[i].append(measured(views[i]));
+                without[i].append(measured(headless));
             }
         }
         std::printf("POST %s\n", path);
         for (std::size_t i = 0; i < std::size(views); ++i) {
-            std::printf("  %-28s %7.0f/s  %4.2f", views[i].name, figures[i].median(),
-                        figures[i].median() / figures[0].median());
-            if (!views[i].page.isEmpty())
-                std::printf("  longest stall %5.1f ms, of it own work %5.1f ms", figures[i].stall, figures[i].work);
-            std::printf("\n");
+            if (isWanted(views[i]))
+                print(views[i], with[i], without[i]);
         }
     }
     return 0;

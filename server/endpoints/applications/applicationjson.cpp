@@ -1,10 +1,10 @@
 #include "server/endpoints/applications/applicationjson.h"
 
+#include "models/jsonwriter.h"
 #include "models/secrets/passwordhash.h"
 #include "models/store/applicationstore.h"
 #include "server/endpoints/context.h"
 #include "server/endpoints/errorresponse.h"
-#include "server/message/jsonwriter.h"
 
 #include <QDateTime>
 #include <QTimeZone>

@@ -1,4 +1,4 @@
-#include "server/message/jsonwriter.h"
+#include "models/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -7,13 +7,14 @@
 
 using namespace Gatehouse;
 
-/// The writer of the small answers, held against Qt's reader.
+/// The writer of small texts, held against Qt's reader.
 class JsonWriterTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void writesWhatQtReads();
+    void listsTexts();
     void keepsTheOrder();
     void escapesEveryCharacter();
 };
@@ -40,6 +41,13 @@ void JsonWriterTest::writesWhatQtReads()
                                 {"object", QJsonObject {{"uid", QJsonValue::Null}}},
                                 {"set", 1}};
     QCOMPARE(QJsonDocument::fromJson(writer.take()).object(), expected);
+}
+
+void JsonWriterTest::listsTexts()
+{
+    QCOMPARE(JsonWriter::list({}), QByteArray("[]"));
+    const QStringList texts {"", "a", "\u00e9\"\n"};
+    QCOMPARE(QJsonDocument::fromJson(JsonWriter::list(texts)).array(), QJsonArray::fromStringList(texts));
 }
 
 void JsonWriterTest::keepsTheOrder()

@@ -1,4 +1,4 @@
-#include "server/message/jsonwriter.h"
+#include "models/jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +80,17 @@ void JsonWriter::escape(char byte)
         m_text.append("\\u00").append(Hex[uchar(byte) >> 4]).append(Hex[byte & 0xf]);
 }
 
+void JsonWriter::texts(const QStringList &values)
+{
+    m_text.append('[');
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (i > 0)
+            m_text.append(',');
+        text(values[i]);
+    }
+    m_text.append(']');
+}
+
 JsonWriter &JsonWriter::add(const char *name, const QString &value)
 {
     this->name(name);
@@ -90,13 +101,7 @@ JsonWriter &JsonWriter::add(const char *name, const QString &value)
 JsonWriter &JsonWriter::add(const char *name, const QStringList &values)
 {
     this->name(name);
-    m_text.append('[');
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (i > 0)
-            m_text.append(',');
-        text(values[i]);
-    }
-    m_text.append(']');
+    texts(values);
     return *this;
 }
 
@@ -138,6 +143,14 @@ JsonWriter &JsonWriter::addIfSet(const char *name, const QString &value)
 JsonWriter &JsonWriter::addIfSet(const char *name, qint64 value)
 {
     return value == 0 ? *this : add(name, value);
+}
+
+QByteArray JsonWriter::list(const QStringList &values)
+{
+    JsonWriter writer;
+    writer.m_text.clear();
+    writer.texts(values);
+    return std::exchange(writer.m_text, {});
 }
 
 QByteArray JsonWriter::take()
