@@ -1012,6 +1012,10 @@
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::AuthorizationListPage</name>
@@ -1062,13 +1066,6 @@
     </message>
 </context>
 <context>
-    <name>Gatehouse::Backup</name>
-    <message>
-        <source>Qt&apos;s database driver brings an SQLite of its own, so the database cannot be copied while it is in use. Stop the program and copy the file.</source>
-        <translation>Der Datenbanktreiber von Qt bringt ein eigenes SQLite mit; deshalb lässt sich die Datenbank nicht kopieren, während sie benutzt wird. Beenden Sie das Programm und kopieren Sie die Datei.</translation>
-    </message>
-</context>
-<context>
     <name>Gatehouse::BackupBar</name>
     <message>
         <source>Back Up the Database</source>
@@ -1092,12 +1089,53 @@
         <translation>Sicherung nach %1</translation>
     </message>
     <message>
-        <source>The database is backed up in %1. To use the backup, start Gatehouse with it: --database %1</source>
-        <translation>Die Datenbank ist in %1 gesichert. Um die Sicherung zu benutzen, starten Sie Gatehouse mit ihr: --database %1</translation>
-    </message>
-    <message>
         <source>The backup was cancelled; nothing was written.</source>
         <translation>Die Sicherung wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Eine Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Replace everything in this database with %1?</source>
+        <translation>Alles in dieser Datenbank durch %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>What was added since the backup is no longer there, and what was revoked since is valid again. The content of now is kept in a file beside the database.</source>
+        <translation>Was seit der Sicherung hinzugekommen ist, gibt es dann nicht mehr, und was seitdem widerrufen wurde, gilt wieder. Der jetzige Inhalt bleibt in einer Datei neben der Datenbank erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Zurückspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>restoring</comment>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Fortschritt des Zurückspielens</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>%1 wird zurückgespielt</translation>
+    </message>
+    <message>
+        <source>The database is backed up in %1. To get it back, choose Server &gt; Restore Backup…</source>
+        <translation>Die Datenbank ist in %1 gesichert. Zurück holt sie Server &gt; Sicherung zurückspielen …</translation>
+    </message>
+    <message>
+        <source>The database holds what %1 held. What it held before is kept in %2.</source>
+        <translation>Die Datenbank enthält, was %1 enthielt. Was vorher in ihr war, steht in %2.</translation>
+    </message>
+    <message>
+        <source>Restoring was cancelled; nothing was changed.</source>
+        <translation>Das Zurückspielen wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2789,13 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::PageCopy</name>
+    <message>
+        <source>Qt&apos;s database driver brings an SQLite of its own, so the database cannot be copied while it is in use. Stop the program and copy the file.</source>
+        <translation>Der Datenbanktreiber von Qt bringt ein eigenes SQLite mit; deshalb lässt sich die Datenbank nicht kopieren, während sie benutzt wird. Beenden Sie das Programm und kopieren Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::PageRenderer</name>
     <message>
         <source>Pages</source>
@@ -3650,6 +3695,37 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::Restore</name>
+    <message>
+        <source>%1 is not a file. Choose a backup.</source>
+        <translation>%1 ist keine Datei. Wählen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 is the database itself. Choose a backup of it.</source>
+        <translation>%1 ist die Datenbank selbst. Wählen Sie eine Sicherung von ihr.</translation>
+    </message>
+    <message>
+        <source>%1 is in use, or was not closed. Open it with Gatehouse once and end that, or choose another backup.</source>
+        <translation>%1 wird benutzt oder wurde nicht geschlossen. Öffnen Sie die Datei einmal mit Gatehouse und beenden Sie es wieder, oder wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1. Choose another backup.</source>
+        <translation>In %1 ist nichts. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, and nothing was changed. Start Gatehouse with it to save what can be read.</source>
+        <translation>%1 ist beschädigt; es wurde nichts geändert. Starten Sie Gatehouse damit, um zu retten, was sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it.</source>
+        <translation>Der Datenträger hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The backup was not restored, and nothing was changed: %1</source>
+        <translation>Die Sicherung wurde nicht zurückgespielt, und es wurde nichts geändert: %1</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::RevocationAction</name>
     <message>
         <source>Revoke &amp;Everything…</source>
@@ -4403,6 +4479,10 @@
     <message>
         <source>&amp;Look for Damage…</source>
         <translation>&amp;Nach Schäden suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Backup…</source>
+        <translation>Sicherung &amp;zurückspielen …</translation>
     </message>
 </context>
 <context>

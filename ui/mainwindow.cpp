@@ -82,15 +82,16 @@ void MainWindow::buildServerParts()
     addToToolBar(m_issuer);
     addToOwnMenu({m_server->toggle, m_server->copyIssuer});
     addToOwnMenu({m_server->chooseDomain, m_server->domains});
-    addToOwnMenu({m_server->backUp, m_server->purge, m_server->lookForDamage});
+    addToOwnMenu({m_server->backUp, m_server->restore, m_server->purge, m_server->lookForDamage});
     addAbovePages(new ServerNotices(m_console, this));
     addAbovePages(new KeyNotice(m_console.server.vault(), this));
     addAbovePages(new ThrottleNotice(m_console.server, m_console.clock, this));
     auto *alarms = new AuditNotices(m_console, this);
     addAbovePages(alarms);
-    auto *backup = new BackupBar(m_console.store.url(), this);
+    auto *backup = new BackupBar(m_console.store.url(), m_console.clock, this);
     addAbovePages(backup);
     connect(m_server->backUp, &QAction::triggered, backup, &BackupBar::askWhere);
+    connect(m_server->restore, &QAction::triggered, backup, &BackupBar::askWhich);
     auto *damage = new InlineMessage(this);
     damage->setObjectName(QStringLiteral("damageNotice"));
     damage->setStanding(true);

@@ -33,6 +33,7 @@ const WordTable &actionWords()
         {QStringLiteral("domain.enabled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain switched on")},
         {QStringLiteral("domain.disabled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain switched off")},
         {QStringLiteral("database.purged"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Database purged")},
+        {QStringLiteral("database.restored"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Backup restored")},
         {QStringLiteral("domain.tokens_voided"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Domain tokens voided")},
         {QStringLiteral("throttled"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Held back after wrong guesses")},
         {QStringLiteral("throttle.lifted"), QT_TRANSLATE_NOOP("Gatehouse::AuditWords", "Unblocked")},

@@ -19,6 +19,8 @@ public:
     /// Checks the file, or makes an empty one that only its owner may read. `newestSchema` is the program's; a database
     /// with a newer one is Error::TooNew.
     Result<void> prepare(int newestSchema);
+    /// The same of a file that is there, only read.
+    Result<void> check(int newestSchema) const;
     /// The database is open and good: leave it where it is.
     void keep() { m_created = false; }
 
@@ -28,7 +30,6 @@ public:
 private:
     Result<void> create();
     Result<void> makeFolder() const;
-    Result<void> check(int newestSchema) const;
     Result<void> checkWritable() const;
     void remove() const;
 

@@ -4,22 +4,28 @@
 
 namespace Gatehouse {
 
-void BackupWork::start(const DatabaseUrl &source, const QString &file)
+/// `work` is copied into the thread.
+template<class Work> void BackupWork::run(const QString &name, Work work)
 {
-    m_worker.start(
-        QStringLiteral("backup"), this, [this, source, file] { return work(source, file); },
-        [this](const Result<bool> &outcome) { Q_EMIT finished(outcome); });
-}
-
-/// In the thread.
-Result<bool> BackupWork::work(const DatabaseUrl &source, const QString &file)
-{
-    return Backup(source, file).run([this, last = -1](int percent) mutable {
+    const Backup::Progress report = [this, last = -1](int percent) mutable {
         if (std::exchange(last, percent) != percent)
             QMetaObject::invokeMethod(
                 this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
         return !m_worker.isCancelled();
-    });
+    };
+    m_worker.start(
+        name, this, [work, report] { return work.run(report); },
+        [this](const Result<bool> &outcome) { Q_EMIT finished(outcome); });
+}
+
+void BackupWork::start(const DatabaseUrl &source, const QString &file)
+{
+    run(QStringLiteral("backup"), Backup(source, file));
+}
+
+void BackupWork::restore(const Restore &restore)
+{
+    run(QStringLiteral("restore"), restore);
 }
 
 } // namespace Gatehouse

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "models/upkeep/backup.h"
+#include "models/upkeep/restore.h"
 #include "models/upkeep/worker.h"
 
 #include <QObject>
 
 namespace Gatehouse {
 
-/// Backs up in a thread of its own, one database at a time.
+/// Backs up and restores in a thread of its own, one database at a time.
 class BackupWork : public QObject
 {
     Q_OBJECT
@@ -18,16 +19,18 @@ public:
     bool isRunning() const { return m_worker.isRunning(); }
     /// Not while one is running.
     void start(const DatabaseUrl &source, const QString &file);
+    /// Restore, as the other is Backup.
+    void restore(const Restore &restore);
     /// finished() follows.
     void cancel() { m_worker.cancel(); }
 
 Q_SIGNALS:
     void progressed(int percent);
-    /// True: the backup is there; false: it was cancelled.
+    /// True: it is done; false: it was cancelled.
     void finished(const Gatehouse::Result<bool> &outcome);
 
 private:
-    Result<bool> work(const DatabaseUrl &source, const QString &file);
+    template<class Work> void run(const QString &name, Work work);
 
     Worker m_worker;
 };

@@ -1,3 +1,5 @@
+#include "models/store/applicationstore.h"
+#include "models/store/domainstore.h"
 #include "models/store/tokenstore.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/dialogs/confirmdialog.h"
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void choiceIsKept();
     void backupIsToldOf();
     void backupThatFailsIsToldOf();
+    void backupIsRestored();
+    void backupThatIsNoneIsNotRestored();
 
 private:
     QString text() const { return m_box->findChild<QLabel *>(QStringLiteral("purgeText"))->text(); }
@@ -96,7 +100,7 @@ void TestPurgeBox::backupIsToldOf()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("b.db"));
-    BackupBar bar(m_fixture->store().url(), nullptr);
+    BackupBar bar(m_fixture->store().url(), m_fixture->clock(), nullptr);
     bar.show();
     bar.start(file);
     QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("cancelBackup"))->isVisible());
@@ -109,11 +113,43 @@ void TestPurgeBox::backupIsToldOf()
 
 void TestPurgeBox::backupThatFailsIsToldOf()
 {
-    BackupBar bar(m_fixture->store().url(), nullptr);
+    BackupBar bar(m_fixture->store().url(), m_fixture->clock(), nullptr);
     bar.start(QStringLiteral("/missing/b.db"));
     auto *message = bar.findChild<InlineMessage *>();
     QTRY_COMPARE(message->kind(), InlineMessage::Kind::Error);
     QVERIFY(message->sentence().startsWith(QStringLiteral("The file /missing/b.db cannot be written")));
+}
+
+void TestPurgeBox::backupIsRestored()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("b.db"));
+    BackupBar bar(m_fixture->store().url(), m_fixture->clock(), nullptr);
+    auto *message = bar.findChild<InlineMessage *>();
+    bar.start(file);
+    QTRY_COMPARE(message->kind(), InlineMessage::Kind::Success);
+    const auto applications = [this] {
+        return take(m_fixture->run([](Store &store) { return store.applications().list(DomainStore::DefaultId); }))
+            .size();
+    };
+    const qsizetype before = applications();
+    m_fixture->addApplication(QStringLiteral("later"));
+    QCOMPARE(applications(), before + 1);
+    bar.show();
+    bar.restore(file);
+    QTRY_VERIFY(message->sentence().contains(QStringLiteral("-before-restore-")));
+    QCOMPARE(message->kind(), InlineMessage::Kind::Success);
+    QVERIFY(message->sentence().contains(file));
+    QTRY_COMPARE(applications(), before);
+}
+
+void TestPurgeBox::backupThatIsNoneIsNotRestored()
+{
+    BackupBar bar(m_fixture->store().url(), m_fixture->clock(), nullptr);
+    bar.restore(QStringLiteral("/missing/b.db"));
+    auto *message = bar.findChild<InlineMessage *>();
+    QTRY_COMPARE(message->kind(), InlineMessage::Kind::Error);
+    QCOMPARE(message->sentence(), QStringLiteral("/missing/b.db is not a file. Choose a backup."));
 }
 
 QTEST_MAIN(TestPurgeBox)

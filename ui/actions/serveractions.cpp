@@ -13,6 +13,7 @@ ServerActions::ServerActions(QObject *parent)
     , chooseDomain(new QAction(this))
     , domains(new QAction(this))
     , backUp(new QAction(this))
+    , restore(new QAction(this))
     , purge(new QAction(this))
     , lookForDamage(new QAction(this))
 {
@@ -21,6 +22,7 @@ ServerActions::ServerActions(QObject *parent)
     chooseDomain->setObjectName(QStringLiteral("chooseDomain"));
     domains->setObjectName(QStringLiteral("domains"));
     backUp->setObjectName(QStringLiteral("backUp"));
+    restore->setObjectName(QStringLiteral("restoreBackup"));
     purge->setObjectName(QStringLiteral("purgeAction"));
     lookForDamage->setObjectName(QStringLiteral("lookForDamage"));
     chooseDomain->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
@@ -37,6 +39,7 @@ void ServerActions::retranslate()
     chooseDomain->setText(tr("Choose &Domain"));
     domains->setText(tr("D&omains…"));
     backUp->setText(tr("&Back Up Database…"));
+    restore->setText(tr("&Restore Backup…"));
     purge->setText(tr("&Purge Database…"));
     lookForDamage->setText(tr("&Look for Damage…"));
 }

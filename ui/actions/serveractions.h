@@ -19,6 +19,7 @@ public:
     QAction *chooseDomain;
     QAction *domains;
     QAction *backUp;
+    QAction *restore;
     QAction *purge;
     QAction *lookForDamage;
 

@@ -1,5 +1,6 @@
 #include "ui/upkeep/backupbar.h"
 
+#include "ui/dialogs/confirmdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QEvent>
@@ -12,9 +13,10 @@
 
 namespace Gatehouse {
 
-BackupBar::BackupBar(const DatabaseUrl &database, QWidget *parent)
+BackupBar::BackupBar(const DatabaseUrl &database, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_database(database)
+    , m_clock(clock)
     , m_message(new InlineMessage(this))
     , m_row(new QWidget(this))
     , m_text(new QLabel(m_row))
@@ -60,12 +62,49 @@ void BackupBar::start(const QString &file)
 {
     if (m_work.isRunning())
         return;
+    begin(file, {});
+    m_work.start(m_database, file);
+}
+
+void BackupBar::askWhich()
+{
+    if (m_work.isRunning())
+        return;
+    auto *dialog = new QFileDialog(window(), tr("Restore a Backup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Databases (*.db)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &BackupBar::confirm);
+    dialog->open();
+}
+
+void BackupBar::confirm(const QString &file)
+{
+    auto *dialog = new ConfirmDialog(
+        tr("Replace everything in this database with %1?").arg(QFileInfo(file).fileName()),
+        tr("What was added since the backup is no longer there, and what was revoked since is valid again. The content "
+           "of now is kept in a file beside the database."),
+        tr("&Restore"), [this, file] { restore(file); }, window());
+    dialog->open();
+}
+
+void BackupBar::restore(const QString &file)
+{
+    if (m_work.isRunning())
+        return;
+    const Restore work(m_database, file, m_clock);
+    begin(file, work.kept());
+    m_work.restore(work);
+}
+
+void BackupBar::begin(const QString &file, const QString &kept)
+{
     m_file = file;
+    m_kept = kept;
     m_message->clear();
     m_progress->setValue(0);
     retranslate();
     m_row->show();
-    m_work.start(m_database, file);
 }
 
 void BackupBar::changeEvent(QEvent *event)
@@ -77,9 +116,17 @@ void BackupBar::changeEvent(QEvent *event)
 
 void BackupBar::retranslate()
 {
-    m_cancel->setText(tr("&Cancel", "the backup"));
-    m_progress->setAccessibleName(tr("Progress of the backup"));
-    m_text->setText(tr("Backing up to %1").arg(QFileInfo(m_file).fileName()));
+    const bool isBackup = m_kept.isEmpty();
+    m_cancel->setText(isBackup ? tr("&Cancel", "the backup") : tr("&Cancel", "restoring"));
+    m_progress->setAccessibleName(isBackup ? tr("Progress of the backup") : tr("Progress of restoring"));
+    m_text->setText((isBackup ? tr("Backing up to %1") : tr("Restoring %1")).arg(QFileInfo(m_file).fileName()));
+}
+
+QString BackupBar::success() const
+{
+    if (m_kept.isEmpty())
+        return tr("The database is backed up in %1. To get it back, choose Server > Restore Backup…").arg(m_file);
+    return tr("The database holds what %1 held. What it held before is kept in %2.").arg(m_file, m_kept);
 }
 
 void BackupBar::tell(const Result<bool> &outcome)
@@ -88,11 +135,11 @@ void BackupBar::tell(const Result<bool> &outcome)
     if (!outcome)
         m_message->post(InlineMessage::Kind::Error, outcome.error().message);
     else if (*outcome)
-        m_message->post(InlineMessage::Kind::Success,
-                        tr("The database is backed up in %1. To use the backup, start Gatehouse with it: --database %1")
-                            .arg(m_file));
-    else
+        m_message->post(InlineMessage::Kind::Success, success());
+    else if (m_kept.isEmpty())
         m_message->post(InlineMessage::Kind::Info, tr("The backup was cancelled; nothing was written."));
+    else
+        m_message->post(InlineMessage::Kind::Info, tr("Restoring was cancelled; nothing was changed."));
 }
 
 } // namespace Gatehouse

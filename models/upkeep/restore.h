@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/result.h"
+#include "models/store/databaseurl.h"
+#include "models/upkeep/backup.h"
+
+#include <QCoreApplication>
+
+namespace Gatehouse {
+
+class Clock;
+class Store;
+
+/// Puts the content of a backup in the place of that of a database that is in use, in one transaction: all of it or nothing.
+/// What was there is kept in a file beside the database. Of an older backup the schema is brought up to date on the way;
+/// the backup's file is only read. Other connections find that everything has changed; who writes meanwhile has to wait.
+/// Works in the calling thread, through connections of its own.
+class Restore
+{
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::Restore)
+
+public:
+    Restore(const DatabaseUrl &database, const QString &backup, const Clock &clock);
+
+    /// Where the content of before is kept.
+    QString kept() const { return m_kept; }
+    /// False: it was cancelled, and nothing was changed. Error::Invalid or NotFound for a file that cannot be used, Error::TooNew for one of
+    /// a newer program, Error::Unavailable when something cannot be written or another program has locked the database.
+    Result<bool> run(const Backup::Progress &progress) const;
+
+private:
+    Result<void> check() const;
+    Result<void> makeReady(const DatabaseUrl &copy) const;
+    Result<void> note(Store &store) const;
+    Result<bool> replace(const DatabaseUrl &copy, const Backup::Progress &progress) const;
+    Error cannotRestore(const QString &cause) const;
+
+    const DatabaseUrl m_database;
+    const DatabaseUrl m_backup;
+    const Clock &m_clock;
+    const QString m_kept;
+};
+
+} // namespace Gatehouse
