@@ -33,7 +33,7 @@ DatabaseUrl fileUrl(const QString &file)
 QString keptBeside(const DatabaseUrl &database, Timestamp now)
 {
     const QFileInfo file(database.path);
-    const QString moment = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyyMMdd-hhmmss"));
+    const QString moment = QDateTime::fromMSecsSinceEpoch(now).toUTC().toString(QStringLiteral("yyyyMMdd-hhmmss"));
     return file.dir().filePath(QStringLiteral("%1-before-restore-%2.db").arg(file.completeBaseName(), moment));
 }
 
