@@ -6,7 +6,10 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <cerrno>
+
 #include <arpa/inet.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -19,6 +22,21 @@ constexpr qsizetype MostPieces = 64;
 
 /// Small, so that small inputs reach them.
 constexpr HttpLimits FuzzLimits {.head = 2048, .target = 512, .headers = 20, .body = 4096};
+
+/// Also where the fuzzer's alarm interrupts: then the connection goes on being made.
+bool hasConnected(int descriptor, const sockaddr_in &address)
+{
+    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
+        return true;
+    if (errno != EINTR)
+        return false;
+    pollfd waiting {.fd = descriptor, .events = POLLOUT, .revents = 0};
+    while (::poll(&waiting, 1, Patience) < 0 && errno == EINTR) { }
+    int failure = 0;
+    socklen_t size = sizeof failure;
+    return (waiting.revents & POLLOUT) != 0 && ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &failure, &size) == 0
+        && failure == 0;
+}
 
 } // namespace
 
@@ -85,8 +103,7 @@ FuzzConnection::FuzzConnection(quint16 port)
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    require(::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0,
-            "the server takes the connection");
+    require(hasConnected(m_descriptor, address), "the server takes the connection");
 }
 
 FuzzConnection::~FuzzConnection()
