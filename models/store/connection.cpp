@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QSqlError>
 
+#include <sqlite3.h>
+
 #include <atomic>
 
 namespace Gatehouse {
@@ -21,6 +23,14 @@ QString uniqueName()
 {
     static std::atomic<quint64> last = 0;
     return QStringLiteral("gatehouse-%1").arg(++last);
+}
+
+/// Before the first use of SQLite: let it not count what it allocates. It counts under one lock for all connections, where a view
+/// that reads would wait for the server that writes.
+void stopCountingMemory()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(done)
 }
 
 Error cannotOpen(const DatabaseUrl &url, const Error &cause)
@@ -64,6 +74,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &url, Acc
 Result<void> Connection::start(Access access)
 {
     const bool writer = access == Access::Write;
+    stopCountingMemory();
     QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect.driver(), m_name);
     if (!database.isValid())
         return Error {Error::Kind::Unavailable,
