@@ -24,6 +24,68 @@ void drawEdge(const QStyleOption &option, QPainter &painter, qreal corner = Corn
     painter.restore();
 }
 
+/// In plain colours: Fusion fills it with gradients, and those Qt hands to a pool of threads for which the window would wait
+/// whenever the processors have other work.
+class FlatScrollBar
+{
+public:
+    FlatScrollBar(const QStyle &style, const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget)
+        : m_style(style)
+        , m_option(option)
+        , m_painter(painter)
+        , m_widget(widget)
+    { }
+
+    void draw() const
+    {
+        m_painter.fillRect(m_option.rect, m_option.palette.window());
+        drawHandle();
+        const bool isLying = m_option.orientation == Qt::Horizontal;
+        const bool isMirrored = isLying && m_option.direction == Qt::RightToLeft;
+        const QStyle::PrimitiveElement back = isLying ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowUp;
+        const QStyle::PrimitiveElement on = isLying ? QStyle::PE_IndicatorArrowRight : QStyle::PE_IndicatorArrowDown;
+        drawButton(QStyle::SC_ScrollBarSubLine, isMirrored ? on : back, m_option.sliderValue > m_option.minimum);
+        drawButton(QStyle::SC_ScrollBarAddLine, isMirrored ? back : on, m_option.sliderValue < m_option.maximum);
+    }
+
+private:
+    QRect rectOf(QStyle::SubControl part) const
+    {
+        return m_style.subControlRect(QStyle::CC_ScrollBar, &m_option, part, m_widget);
+    }
+    bool isActive(QStyle::SubControl part) const { return m_option.activeSubControls.testFlag(part); }
+    bool isEnabled() const { return m_option.state.testFlag(QStyle::State_Enabled); }
+
+    void drawHandle() const
+    {
+        const QRect rect = rectOf(QStyle::SC_ScrollBarSlider).adjusted(1, 1, -1, -1);
+        if (!isEnabled() || m_option.minimum == m_option.maximum || !rect.isValid())
+            return;
+        const bool isHeld = isActive(QStyle::SC_ScrollBarSlider);
+        m_painter.fillRect(rect, Theme::edge(m_option.palette));
+        m_painter.fillRect(rect.adjusted(1, 1, -1, -1), isHeld ? m_option.palette.mid() : m_option.palette.button());
+    }
+
+    void drawButton(QStyle::SubControl part, QStyle::PrimitiveElement arrow, bool leadsOn) const
+    {
+        QStyleOption button(m_option);
+        button.rect = rectOf(part);
+        if (!button.rect.isValid())
+            return;
+        if (isActive(part) && isEnabled() && leadsOn)
+            m_painter.fillRect(button.rect, m_option.palette.mid());
+        const int inset = button.rect.width() / 4;
+        button.rect.adjust(inset, inset, -inset, -inset);
+        button.state.setFlag(QStyle::State_Enabled, isEnabled() && leadsOn);
+        m_style.drawPrimitive(arrow, &button, &m_painter, m_widget);
+    }
+
+    const QStyle &m_style;
+    const QStyleOptionSlider &m_option;
+    QPainter &m_painter;
+    const QWidget *m_widget;
+};
+
 } // namespace
 
 EdgedStyle::EdgedStyle()
@@ -43,6 +105,9 @@ void EdgedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void EdgedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return FlatScrollBar(*this, *slider, *painter, widget).draw();
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_SpinBox)
         drawEdge(*option, *painter);
