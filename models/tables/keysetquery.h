@@ -22,7 +22,7 @@ struct KeysetSource
 class KeysetQuery
 {
 public:
-    static constexpr int MaxKeys = 256;
+    static constexpr int MaxKeys = 64;
 
     /// Rows that are newer than what is known.
     struct News

@@ -26,8 +26,8 @@ struct KeysetRow
 class RowPages
 {
 public:
-    static constexpr int PageRows = 256;
-    static constexpr int MaxPages = 64;
+    static constexpr int PageRows = 64; ///< a screenful: a live table reads the newest page again ten times a second
+    static constexpr int MaxPages = 256;
 
     using FactsOf = std::function<ActivityFacts(const QVariantList &)>;
 

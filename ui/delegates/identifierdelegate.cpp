@@ -10,6 +10,7 @@ void IdentifierDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
     static const QFont system = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     QFont fixed = system;
     fixed.setPointSizeF(option->font.pointSizeF());
+    fixed.setStyleStrategy(QFont::PreferNoShaping); // new ones come by the hundred, and have nothing to shape
     option->font = fixed;
     option->fontMetrics = QFontMetrics(fixed);
     option->textElideMode = Qt::ElideMiddle;

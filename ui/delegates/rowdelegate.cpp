@@ -70,10 +70,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
     QRect room = option.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
-    style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    if (option.state.testFlag(QStyle::State_Selected))
+        style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     drawMark(*painter, option, margin, room);
     const QStaticText &text = m_texts.fitted(option, room.width());
-    painter->setFont(option.font);
+    if (painter->font() != option.font)
+        painter->setFont(option.font);
     painter->setPen(inkOf(option));
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
     painter->drawStaticText(QStyle::alignedRect(Qt::LeftToRight, alignment, text.size().toSize(), room).topLeft(),
@@ -92,12 +94,16 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     return true;
 }
 
+/// Of all that the base class asks a model for, ours answer the text, and of a time they answer the absolute one, which costs more
+/// than all else of a cell.
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    option->index = index;
+    option->styleObject = nullptr;
+    option->features |= QStyleOptionViewItem::HasDisplay;
     const Timestamp time = index.data(TimestampRole).toLongLong();
-    if (time)
-        option->text = TimeText::relative(time, m_clock.now());
+    option->text
+        = time ? TimeText::relative(time, m_clock.now()) : displayText(index.data(Qt::DisplayRole), option->locale);
     const QVariant activity = index.data(ActivityRole);
     if (activity.isValid() && activity.toInt() != int(Activity::Active))
         option->palette.setColor(QPalette::Text, Theme::dimmed(option->palette));
