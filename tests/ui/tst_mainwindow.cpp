@@ -232,13 +232,13 @@ void TestMainWindow::toggleStartsAndStops()
 void TestMainWindow::layoutIsRemembered()
 {
     m_window->openPage(QStringLiteral("grants"));
-    m_window->resize(790, 590);
+    m_window->resize(790, 700);
     static_cast<TablePage &>(*m_window->page(QStringLiteral("tokens"))).table().setColumnWidth(1, 123);
     m_window->page(QStringLiteral("tokens"))->setFilterText(QStringLiteral("is:expired"));
     m_window = nullptr;
     m_window = std::make_unique<MainWindow>(m_fixture->console());
     QCOMPARE(shownPage(), QStringLiteral("grants"));
-    QCOMPARE(m_window->size(), QSize(790, 590));
+    QCOMPARE(m_window->size(), QSize(790, 700));
     const auto &tokens = static_cast<TablePage &>(*m_window->page(QStringLiteral("tokens")));
     QCOMPARE(tokens.table().columnWidth(1), 123);
     QCOMPARE(tokens.filterText(), QStringLiteral("is:expired"));
