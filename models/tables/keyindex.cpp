@@ -107,16 +107,6 @@ KeyIndex KeyIndex::mid(Span span) const
     return part;
 }
 
-KeyIndex KeyIndex::above(Id key) const
-{
-    KeyIndex part;
-    for (auto run = runAfter(key + 1); run != m_runs.cend(); ++run) {
-        const Id from = std::max(run->key, key + 1);
-        part.appendRun(from, int(run->end() - from));
-    }
-    return part;
-}
-
 QList<Id> KeyIndex::toList() const
 {
     QList<Id> keys;

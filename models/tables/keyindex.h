@@ -41,8 +41,6 @@ public:
     KeyIndex subtracted(const KeyIndex &other) const;
     /// The keys at these positions.
     KeyIndex mid(Span span) const;
-    /// The keys greater than `key`.
-    KeyIndex above(Id key) const;
     QList<Id> toList() const; ///< ascending
     /// Where the keys of `subset` are, neighbours joined, ascending.
     QList<Span> spansOf(const KeyIndex &subset) const;

@@ -79,11 +79,14 @@ void LiveKeys::take(const FoundKeys &found)
 {
     if (!found.isComplete && m_isFilterShown && !m_shown.isEmpty())
         return;
-    // Rows above the newest that the worker saw were put in meanwhile, or are gone. Another filter looks at them as news.
+    // Rows above the newest that the worker saw were put in meanwhile. Another filter looks at them as news.
     QList<Id> newer;
-    if (m_isFilterShown)
-        newer = m_query.matching(m_shown.above(found.newest).toList(), sqlOf(m_chosen));
-    m_newest = m_isFilterShown ? std::max(m_newest, found.newest) : found.newest;
+    const Id before = std::exchange(m_newest, found.newest);
+    while (m_isFilterShown && m_newest < before) {
+        const auto news = m_query.newsAfter(m_newest, sqlOf(m_chosen), MaxNews);
+        newer.append(news.matching);
+        m_newest = news.count == 0 ? before : news.newest;
+    }
     m_chosen = m_wanted;
     m_isFilterShown = true;
     Q_EMIT replaced(found.keys.united(KeyIndex::ofAscending(newer)));
