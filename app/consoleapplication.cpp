@@ -94,7 +94,8 @@ ConsoleApplication::ConsoleApplication(std::unique_ptr<Services> services, std::
                            m_services->store(),
                            m_services->server(),
                            m_services->upkeep(),
-                           demo ? sampleClient() : std::nullopt};
+                           demo ? sampleClient() : std::nullopt,
+                           [this] { return m_services->rules(); }};
     m_window = std::make_unique<MainWindow>(console);
     connect(&m_signals, &SignalWatcher::terminationRequested, this, [] { QApplication::quit(); });
     connect(m_services.get(), &Services::noticed, this, &complain);

@@ -40,6 +40,14 @@ Result<void> applyPolicies(Store &store, const Configuration &configuration)
     return DomainRules(configuration.domains).applyTo(store);
 }
 
+Result<void> applyRules(Store &store, const Configuration &configuration)
+{
+    if (const Result<void> applied = applyPolicies(store, configuration); !applied)
+        return applied;
+    const auto applied = ClientRules(configuration.applications).applyTo(store, DomainStore::DefaultId);
+    return applied ? Result<void>() : applied.error();
+}
+
 /// What the database needs before the server starts. Answers how it is to be run.
 Result<ServerSettings> prepare(Store &store, const Configuration &configuration)
 {
@@ -49,9 +57,7 @@ Result<ServerSettings> prepare(Store &store, const Configuration &configuration)
         if (const Result<void> added = DemoWorld::load().addTo(store); !added)
             return added.error();
     }
-    if (const Result<void> applied = DomainRules(configuration.domains).applyTo(store); !applied)
-        return applied.error();
-    if (const auto applied = ClientRules(configuration.applications).applyTo(store, DomainStore::DefaultId); !applied)
+    if (const Result<void> applied = applyRules(store, configuration); !applied)
         return applied.error();
     if (!configuration.keepsServer)
         return configuration.server;
@@ -106,6 +112,11 @@ Services::~Services()
 Store &Services::store()
 {
     return m_thread->store();
+}
+
+ContentRules Services::rules() const
+{
+    return [configuration = m_configuration](Store &store) { return applyRules(store, configuration); };
 }
 
 void Services::start()

@@ -4,6 +4,7 @@
 #include "models/clock.h"
 #include "models/config/configwatcher.h"
 #include "models/result.h"
+#include "models/upkeep/contentrules.h"
 
 #include <QObject>
 
@@ -37,6 +38,8 @@ public:
 
     /// Applies policy and sample world, then starts the server. Returns at once; prepared() or failed() follows.
     void start();
+    /// What the configuration rules over a database, as of now.
+    ContentRules rules() const;
 
 Q_SIGNALS:
     /// Policy and sample world are in the database and the server was told to start.

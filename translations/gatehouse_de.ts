@@ -1066,6 +1066,13 @@
     </message>
 </context>
 <context>
+    <name>Gatehouse::Backup</name>
+    <message>
+        <source>%1 is damaged and cannot be copied: %2.</source>
+        <translation>%1 ist beschädigt und kann nicht kopiert werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Gatehouse::BackupBar</name>
     <message>
         <source>Back Up the Database</source>
@@ -1105,10 +1112,6 @@
         <translation>Alles in dieser Datenbank durch %1 ersetzen?</translation>
     </message>
     <message>
-        <source>What was added since the backup is no longer there, and what was revoked since is valid again. The content of now is kept in a file beside the database.</source>
-        <translation>Was seit der Sicherung hinzugekommen ist, gibt es dann nicht mehr, und was seitdem widerrufen wurde, gilt wieder. Der jetzige Inhalt bleibt in einer Datei neben der Datenbank erhalten.</translation>
-    </message>
-    <message>
         <source>&amp;Restore</source>
         <translation>&amp;Zurückspielen</translation>
     </message>
@@ -1130,12 +1133,28 @@
         <translation>Die Datenbank ist in %1 gesichert. Zurück holt sie Server &gt; Sicherung zurückspielen …</translation>
     </message>
     <message>
-        <source>The database holds what %1 held. What it held before is kept in %2.</source>
-        <translation>Die Datenbank enthält, was %1 enthielt. Was vorher in ihr war, steht in %2.</translation>
-    </message>
-    <message>
         <source>Restoring was cancelled; nothing was changed.</source>
         <translation>Das Zurückspielen wurde abgebrochen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The content of now is gone for good.</source>
+        <translation>Der jetzige Inhalt ist dann endgültig fort.</translation>
+    </message>
+    <message>
+        <source>The content of now is kept in a file beside the database.</source>
+        <translation>Der jetzige Inhalt bleibt in einer Datei neben der Datenbank erhalten.</translation>
+    </message>
+    <message>
+        <source>What was added since the backup is no longer there, and what was revoked since is valid again. Until it is done the server answers 503 to what it would have to write down.</source>
+        <translation>Was seit der Sicherung hinzugekommen ist, gibt es dann nicht mehr, und was seitdem widerrufen wurde, gilt wieder. Bis es getan ist, antwortet der Server auf alles, was er festhalten müsste, mit 503.</translation>
+    </message>
+    <message>
+        <source>The database holds what %1 held.</source>
+        <translation>Die Datenbank enthält, was %1 enthielt.</translation>
+    </message>
+    <message>
+        <source>What it held before is kept in %1.</source>
+        <translation>Was vorher in ihr war, steht in %1.</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3742,10 @@
     <message>
         <source>The backup was not restored, and nothing was changed: %1</source>
         <translation>Die Sicherung wurde nicht zurückgespielt, und es wurde nichts geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 has pages of %2 bytes, the database has pages of %3, and nothing was changed. Start Gatehouse with it instead.</source>
+        <translation>%1 hat Seiten von %2 Byte, die Datenbank hat Seiten von %3; es wurde nichts geändert. Starten Sie Gatehouse stattdessen mit dieser Datei.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/upkeep/contentrules.h"
+
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QSettings;
@@ -36,6 +39,7 @@ struct Console : WindowContext
     ServerController &server;
     Upkeep &upkeep; ///< lives in the service thread
     std::optional<SampleClient> sample; ///< set in demo mode
+    std::function<ContentRules()> rules; ///< asked when a backup is restored; may be empty
 };
 
 } // namespace Gatehouse

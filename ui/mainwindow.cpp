@@ -88,7 +88,7 @@ void MainWindow::buildServerParts()
     addAbovePages(new ThrottleNotice(m_console.server, m_console.clock, this));
     auto *alarms = new AuditNotices(m_console, this);
     addAbovePages(alarms);
-    auto *backup = new BackupBar(m_console.store.url(), m_console.clock, this);
+    auto *backup = new BackupBar(m_console, this);
     addAbovePages(backup);
     connect(m_server->backUp, &QAction::triggered, backup, &BackupBar::askWhere);
     connect(m_server->restore, &QAction::triggered, backup, &BackupBar::askWhich);
@@ -100,6 +100,10 @@ void MainWindow::buildServerParts()
         damage->post(InlineMessage::Kind::Error,
                      tr("The database is damaged: some of it cannot be read, and what is answered may be wrong."),
                      {{tr("&Look for Damage…"), [this] { m_server->lookForDamage->trigger(); }}});
+    });
+    connect(backup, &BackupBar::restored, this, [this, damage] {
+        damage->clear();
+        QMetaObject::invokeMethod(&m_console.store, &Store::forgetDamage, Qt::QueuedConnection);
     });
     connect(m_server->lookForDamage, &QAction::triggered, this, [this] {
         auto *dialog = new SalvageDialog(m_console.store.url(), {}, m_console.clock, this);

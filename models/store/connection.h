@@ -89,6 +89,7 @@ public:
     void forgetLostTransaction() { m_lostTransaction = false; }
     /// Whether a statement came upon a damaged page of the file.
     bool hasFoundDamage() const { return m_hasFoundDamage; }
+    void forgetDamage() { m_hasFoundDamage = false; }
     /// Runs one statement whose text is made at run time, without keeping it.
     Result<void> execute(const QString &sql);
     Result<void> execute(const char *sql) { return execute(QString::fromLatin1(sql)); }

@@ -58,6 +58,12 @@ Id ExchangeStore::nextId()
     return ++m_lastId;
 }
 
+void ExchangeStore::lookAgain()
+{
+    if (m_lastId >= 0)
+        m_lastId = qMax(m_lastId, highestUsed());
+}
+
 /// Exchanges need not be recorded, but the newest codes, tokens and events name theirs.
 Id ExchangeStore::highestUsed()
 {

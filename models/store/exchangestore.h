@@ -18,6 +18,8 @@ public:
 
     /// A number no exchange had before, without touching the database after the first call.
     Id nextId();
+    /// Others have written: numbers go on above theirs too.
+    void lookAgain();
     Result<void> append(const QList<Exchange> &exchanges);
     /// Keeps the newest `count` numbers. Answers how many records went.
     Result<qint64> trim(qint64 count);

@@ -129,11 +129,18 @@ void Store::forget()
     m_tokens->invalidate();
 }
 
+void Store::forgetDamage()
+{
+    m_connection->forgetDamage();
+    m_hasToldDamage = false;
+}
+
 void Store::announce()
 {
     if (const qint64 changes = m_connection->foreignChanges(); changes != m_foreignChanges) {
         m_foreignChanges = changes;
         forget();
+        m_exchanges->lookAgain();
         m_pending.noteEverything();
     }
     if (m_connection->hasFoundDamage() && !std::exchange(m_hasToldDamage, true))

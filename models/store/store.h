@@ -54,6 +54,8 @@ public:
     Writer &writer() { return *m_writer; }
     Connection &connection() { return *m_connection; }
     const Clock &clock() const { return m_clock; }
+    /// The database was replaced by a sound one. In the store's thread.
+    void forgetDamage();
     const DatabaseUrl &url() const { return m_connection->url(); }
 
     /// Runs `job(Store &)`, which returns a Result, in the store's thread, and calls `done(result)` in the application's

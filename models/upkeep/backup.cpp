@@ -44,11 +44,16 @@ Result<bool> Backup::run(const Progress &progress) const
     return done ? Result<bool>(true) : done.error();
 }
 
-Result<bool> Backup::copy(Connection &source, const TargetFile &target, const Progress &progress)
+Result<bool> Backup::copy(Connection &source, const TargetFile &target, const Progress &progress) const
 {
     const Handle to = openTarget(target.part());
     const Result<bool> copied = PageCopy(source, to.get()).run(progress);
-    return copied ? copied : target.cannotWrite(copied.error().message);
+    if (copied)
+        return copied;
+    const Error &error = copied.error();
+    if (error.kind == Error::Kind::Damaged)
+        return Error {error.kind, tr("%1 is damaged and cannot be copied: %2.").arg(m_source.display(), error.message)};
+    return target.cannotWrite(error.message);
 }
 
 } // namespace Gatehouse

@@ -12,17 +12,20 @@ class TargetFile;
 /// meanwhile. The file appears when it is whole and on the disk. Works in the calling thread, through a connection of its own.
 class Backup
 {
+    Q_DECLARE_TR_FUNCTIONS(Gatehouse::Backup)
+
 public:
     using Progress = PageCopy::Progress;
 
     /// Connection::Access::Inspect for a source that nobody has open.
     Backup(const DatabaseUrl &source, const QString &file, Connection::Access access = Connection::Access::Read);
 
-    /// False: it was cancelled, and nothing is left. Error::Unavailable when the file cannot be written.
+    /// False: it was cancelled, and nothing is left. Error::Unavailable when the file cannot be written, Error::Damaged when the source cannot be
+    /// read.
     Result<bool> run(const Progress &progress) const;
 
 private:
-    static Result<bool> copy(Connection &source, const TargetFile &target, const Progress &progress);
+    Result<bool> copy(Connection &source, const TargetFile &target, const Progress &progress) const;
 
     const DatabaseUrl m_source;
     const QString m_file;

@@ -1,9 +1,11 @@
 #include "models/upkeep/pagecopy.h"
 
 #include "models/store/connection.h"
+#include "models/upkeep/engine.h"
 
 #include <QScopeGuard>
-#include <QSqlDriver>
+
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -13,35 +15,55 @@ namespace {
 
 constexpr int PagesAtOnce = 64; // a quarter of a mebibyte: a cancel is heard soon
 
-/// The engine's own handle behind Qt's connection; null when Qt brings an engine that is not the one we are linked with.
-sqlite3 *handleOf(Connection &connection)
+Error engineError(int state, const char *words)
 {
-    Statement query = connection.prepare("SELECT sqlite_source_id()");
-    const bool isOurs = query.exec() && query.next() && query.text(0) == QString::fromLatin1(sqlite3_sourceid());
-    const QVariant handle = connection.handle().driver()->handle();
-    return isOurs && qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData())
-                                                                 : nullptr;
+    const int code = state & 0xff;
+    const bool isDamage = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    return {isDamage ? Error::Kind::Damaged : Error::Kind::Unavailable, QString::fromUtf8(words)};
 }
 
 } // namespace
 
 PageCopy::PageCopy(Connection &from, sqlite3 *to)
     : m_source(from)
-    , m_from(handleOf(from))
+    , m_from(engineHandle(from))
     , m_to(to)
 { }
 
 PageCopy::PageCopy(Connection &from, Connection &to)
-    : PageCopy(from, handleOf(to))
+    : PageCopy(from, engineHandle(to))
 { }
 
-Result<bool> PageCopy::run(const Progress &progress)
+PageCopy::~PageCopy()
 {
+    finish();
+}
+
+Result<void> PageCopy::begin()
+{
+    if (m_backup)
+        return {};
     if (!m_from || !m_to)
         return Error {
             Error::Kind::Unavailable,
             tr("Qt's database driver brings an SQLite of its own, so the database cannot be copied while it is "
                "in use. Stop the program and copy the file.")};
+    m_backup = sqlite3_backup_init(m_to, "main", m_from, "main");
+    return m_backup ? Result<void>() : engineError(sqlite3_errcode(m_to), sqlite3_errmsg(m_to));
+}
+
+Result<void> PageCopy::lock()
+{
+    if (const Result<void> begun = begin(); !begun)
+        return begun;
+    const int state = sqlite3_backup_step(m_backup, 0); // copies nothing, but opens the transaction that writes
+    return state == SQLITE_OK ? Result<void>() : engineError(state, sqlite3_errstr(state));
+}
+
+Result<bool> PageCopy::run(const Progress &progress)
+{
+    if (const Result<void> begun = begin(); !begun)
+        return begun.error();
     // One moment: the copy would begin again whenever somebody else commits.
     if (const Result<void> begun = m_source.execute("BEGIN"); !begun)
         return begun.error();
@@ -53,22 +75,25 @@ Result<bool> PageCopy::run(const Progress &progress)
 
 Result<bool> PageCopy::copy(const Progress &progress)
 {
-    sqlite3_backup *const backup = sqlite3_backup_init(m_to, "main", m_from, "main");
-    if (!backup)
-        return Error {Error::Kind::Unavailable, QString::fromUtf8(sqlite3_errmsg(m_to))};
     int state = SQLITE_OK;
     bool goesOn = true;
     while (goesOn && state == SQLITE_OK) {
-        state = sqlite3_backup_step(backup, PagesAtOnce);
-        const int pages = qMax(1, sqlite3_backup_pagecount(backup));
-        goesOn = progress(int(100 - qint64(100) * sqlite3_backup_remaining(backup) / pages));
+        state = sqlite3_backup_step(m_backup, PagesAtOnce);
+        const int pages = qMax(1, sqlite3_backup_pagecount(m_backup));
+        goesOn = progress(int(100 - qint64(100) * sqlite3_backup_remaining(m_backup) / pages));
     }
-    const int ended = sqlite3_backup_finish(backup);
+    const int ended = finish();
     if (state == SQLITE_DONE && ended == SQLITE_OK)
         return true;
     if (!goesOn)
         return false;
-    return Error {Error::Kind::Unavailable, QString::fromUtf8(sqlite3_errstr(ended != SQLITE_OK ? ended : state))};
+    const int failure = ended != SQLITE_OK ? ended : state;
+    return engineError(failure, sqlite3_errstr(failure));
+}
+
+int PageCopy::finish()
+{
+    return m_backup ? sqlite3_backup_finish(std::exchange(m_backup, nullptr)) : SQLITE_OK;
 }
 
 } // namespace Gatehouse

@@ -7,6 +7,7 @@
 #include <functional>
 
 struct sqlite3;
+struct sqlite3_backup;
 
 namespace Gatehouse {
 
@@ -25,16 +26,26 @@ public:
     /// Neither connection has a transaction open.
     PageCopy(Connection &from, sqlite3 *to);
     PageCopy(Connection &from, Connection &to);
+    /// Undoes what run() has not finished.
+    ~PageCopy();
+    PageCopy(const PageCopy &) = delete;
+    PageCopy &operator=(const PageCopy &) = delete;
 
-    /// False: it was cancelled, and nothing was changed. The Error's message is the engine's word for what failed.
+    /// From now on nobody else writes the target, while all go on reading it and the source may still be changed.
+    Result<void> lock();
+    /// Once. False: it was cancelled, and nothing was changed. The Error's message is the engine's word for what failed; Error::Damaged
+    /// where that is the content of a file.
     Result<bool> run(const Progress &progress);
 
 private:
+    Result<void> begin();
     Result<bool> copy(const Progress &progress);
+    int finish();
 
     Connection &m_source;
     sqlite3 *const m_from;
     sqlite3 *const m_to;
+    sqlite3_backup *m_backup = nullptr;
 };
 
 } // namespace Gatehouse

@@ -9,33 +9,57 @@
 #include "models/store/domainstore.h"
 #include "models/store/migrations.h"
 #include "models/store/store.h"
+#include "models/upkeep/engine.h"
+#include "models/upkeep/numbering.h"
 #include "models/upkeep/pagecopy.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+
+#include <utility>
 
 namespace Gatehouse {
 
 namespace {
 
+/// Through links: what stands beside the file that a link names is not its log.
 DatabaseUrl fileUrl(const QString &file)
 {
+    const QFileInfo info(file);
     DatabaseUrl url;
-    url.path = QFileInfo(file).absoluteFilePath();
+    url.path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     return url;
 }
 
-/// "gatehouse-before-restore-20261122-201500.db" beside "gatehouse.db".
+/// "gatehouse-before-restore-" beside "gatehouse.db".
+QString keptBeginning(const DatabaseUrl &database)
+{
+    return QFileInfo(database.path).completeBaseName() + QStringLiteral("-before-restore-");
+}
+
+/// "gatehouse-before-restore-20261122-201500.db" beside "gatehouse.db", and not one that is there.
 QString keptBeside(const DatabaseUrl &database, Timestamp now)
 {
-    const QFileInfo file(database.path);
+    const QDir folder = QFileInfo(database.path).dir();
     const QString moment = QDateTime::fromMSecsSinceEpoch(now).toUTC().toString(QStringLiteral("yyyyMMdd-hhmmss"));
-    return file.dir().filePath(QStringLiteral("%1-before-restore-%2.db").arg(file.completeBaseName(), moment));
+    QString name = keptBeginning(database) + moment;
+    for (int i = 2; folder.exists(name + QStringLiteral(".db")); ++i)
+        name = QStringLiteral("%1%2-%3").arg(keptBeginning(database), moment).arg(i);
+    return folder.filePath(name + QStringLiteral(".db"));
 }
+
+/// The folder beside the database where the backup's content is made ready, without the part that makes it unique.
+QString workBeginning(const DatabaseUrl &database)
+{
+    return QStringLiteral(".%1-restoring-").arg(QFileInfo(database.path).completeBaseName());
+}
+
+constexpr QLatin1String CopyName("copy.db");
 
 /// The share of each of the three parts of the work.
 Backup::Progress third(const Backup::Progress &progress, int part)
@@ -43,35 +67,58 @@ Backup::Progress third(const Backup::Progress &progress, int part)
     return [&progress, part](int percent) { return progress((part * 100 + percent) / 3); };
 }
 
+Result<qint64> pageSize(Connection &connection)
+{
+    Statement query = connection.prepare("PRAGMA page_size");
+    if (const Result<void> done = query.exec(); !done)
+        return done.error();
+    return query.next() ? query.number(0) : 0;
+}
+
 } // namespace
 
-Restore::Restore(const DatabaseUrl &database, const QString &backup, const Clock &clock)
+Restore::Restore(const DatabaseUrl &database, const QString &backup, const Clock &clock, ContentRules rules)
     : m_database(database)
     , m_backup(fileUrl(backup))
     , m_clock(clock)
+    , m_rules(std::move(rules))
     , m_kept(keptBeside(database, clock.now()))
 { }
 
 Result<bool> Restore::run(const Backup::Progress &progress) const
 {
-    if (const Result<void> good = check(); !good)
-        return good.error();
-    const QTemporaryDir folder(QFileInfo(m_database.path).dir().filePath(QStringLiteral("gatehouse-restore-XXXXXX")));
+    removeLeftovers();
+    const QDir beside = QFileInfo(m_database.path).dir();
+    const QTemporaryDir folder(beside.filePath(workBeginning(m_database) + QStringLiteral("XXXXXX")));
     if (!folder.isValid())
         return cannotRestore(folder.errorString());
-    const DatabaseUrl copy = fileUrl(folder.filePath(QStringLiteral("copy.db")));
-    const Result<bool> copied = Backup(m_backup, copy.path, Connection::Access::Inspect).run(third(progress, 0));
-    if (!copied || !*copied)
-        return copied;
-    if (const Result<void> ready = makeReady(copy); !ready)
-        return ready.error();
-    const Result<bool> kept = Backup(m_database, m_kept).run(third(progress, 1));
-    if (!kept || !*kept)
-        return kept;
-    const Result<bool> replaced = replace(copy, third(progress, 2));
-    if (!replaced || !*replaced)
-        QFile::remove(m_kept);
-    return replaced;
+    DatabaseUrl copy;
+    copy.path = folder.filePath(CopyName);
+    const Result<bool> made = makeCopy(copy, progress);
+    if (!made && made.error().kind == Error::Kind::Damaged)
+        return Error {Error::Kind::Invalid,
+                      tr("%1 is damaged, and nothing was changed. Start Gatehouse with it to save what can be read.")
+                          .arg(m_backup.path)};
+    return made && *made ? replace(copy, progress) : made;
+}
+
+/// What was left behind when the machine or the program went down: it holds all that the database holds.
+void Restore::removeLeftovers() const
+{
+    const QDir beside = QFileInfo(m_database.path).dir();
+    const QStringList entries = beside.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        if (entry.startsWith(keptBeginning(m_database)) && entry.contains(QStringLiteral(".db.part")))
+            QFile::remove(beside.filePath(entry));
+        if (!entry.startsWith(workBeginning(m_database)))
+            continue;
+        // Only what is ours: a folder that holds anything else stays.
+        QDir work(beside.filePath(entry));
+        const QStringList files = work.entryList({CopyName + u'*'}, QDir::Files | QDir::Hidden);
+        for (const QString &file : files)
+            work.remove(file);
+        beside.rmdir(entry);
+    }
 }
 
 /// Of the file as it is, before anything is made.
@@ -81,11 +128,13 @@ Result<void> Restore::check() const
         return Error {Error::Kind::NotFound, tr("%1 is not a file. Choose a backup.").arg(m_backup.path)};
     if (QFileInfo(m_backup.path).canonicalFilePath() == QFileInfo(m_database.path).canonicalFilePath())
         return Error {Error::Kind::Invalid, tr("%1 is the database itself. Choose a backup of it.").arg(m_backup.path)};
-    if (QFileInfo(m_backup.path + QStringLiteral("-wal")).size() > 0)
-        return Error {Error::Kind::Invalid,
-                      tr("%1 is in use, or was not closed. Open it with Gatehouse once and end that, or choose another "
-                         "backup.")
-                          .arg(m_backup.path)};
+    for (const char *log : {"-wal", "-journal"}) {
+        if (QFileInfo(m_backup.path + QLatin1String(log)).size() > 0)
+            return Error {Error::Kind::Invalid,
+                          tr("%1 is in use, or was not closed. Open it with Gatehouse once and end that, or choose "
+                             "another backup.")
+                              .arg(m_backup.path)};
+    }
     if (const Result<void> ours = DatabaseFile(m_backup).check(Migrations::newest()); !ours)
         return ours;
     const Result<DatabaseHeader> header = DatabaseHeader::read(m_backup);
@@ -96,20 +145,109 @@ Result<void> Restore::check() const
     return {};
 }
 
-/// Brings the schema up to date, looks through all of it for damage and notes what is being done, in the copy.
-Result<void> Restore::makeReady(const DatabaseUrl &copy) const
+/// Error::Damaged: the backup is.
+Result<bool> Restore::makeCopy(const DatabaseUrl &copy, const Backup::Progress &progress) const
 {
+    if (const Result<void> good = check(); !good)
+        return good.error();
+    const Result<bool> copied = Backup(m_backup, copy.path, Connection::Access::Inspect).run(third(progress, 0));
+    return copied && *copied ? makeReady(copy, progress) : copied;
+}
+
+/// Brings the schema up to date, looks through all of it for damage and applies the rules.
+Result<bool> Restore::makeReady(const DatabaseUrl &copy, const Backup::Progress &progress) const
+{
+    {
+        const auto connection = Connection::open(copy, Connection::Access::Write);
+        if (!connection)
+            return connection.error();
+        Interruption interruption(**connection, progress, 33);
+        QString found;
+        Result<void> done = Migrations::run(**connection, m_clock.now());
+        if (done)
+            done = (*connection)->read(QStringLiteral("PRAGMA quick_check(1)"), [&found](const QSqlQuery &row) {
+                found = row.value(0).toString();
+            });
+        if (interruption.hasHappened())
+            return false;
+        if (!done)
+            return done.error();
+        if (found != QStringLiteral("ok"))
+            return Error {Error::Kind::Damaged, found};
+    }
     const Result<std::unique_ptr<Store>> store = Store::open(copy, m_clock);
     if (!store)
-        return cannotRestore(store.error().message);
-    QString found;
-    const Result<void> read = (*store)->connection().read(
-        QStringLiteral("PRAGMA quick_check(1)"), [&found](const QSqlQuery &row) { found = row.value(0).toString(); });
-    if (!read || found != QStringLiteral("ok"))
+        return store.error();
+    if (!m_rules)
+        return true;
+    if (const Result<void> applied = m_rules(**store); !applied)
+        return cannotRestore(applied.error().message);
+    return (*store)->writer().flush() ? Result<bool>(true) : cannotRestore(tr("The disk did not take it."));
+}
+
+Result<bool> Restore::replace(const DatabaseUrl &copy, const Backup::Progress &progress) const
+{
+    const auto source = Connection::open(copy, Connection::Access::Read);
+    if (!source)
+        return cannotRestore(source.error().message);
+    const auto target = Connection::open(m_database, Connection::Access::Write);
+    if (!target)
+        return cannotRestore(target.error().message);
+    const Result<qint64> theirs = pageSize(**source);
+    const Result<qint64> ours = pageSize(**target);
+    if (theirs && ours && *theirs != *ours)
         return Error {Error::Kind::Invalid,
-                      tr("%1 is damaged, and nothing was changed. Start Gatehouse with it to save what can be read.")
-                          .arg(m_backup.path)};
-    return note(**store);
+                      tr("%1 has pages of %2 bytes, the database has pages of %3, and nothing was changed. Start "
+                         "Gatehouse with it instead.")
+                          .arg(m_backup.path)
+                          .arg(*theirs)
+                          .arg(*ours)};
+    const Result<bool> done = copyBack(**source, **target, progress);
+    // Or the next request's commit would bring all of it from the log into the file.
+    if (done && *done)
+        (void)(*target)->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    return done;
+}
+
+/// From the lock on nothing is acknowledged that the kept file would not hold.
+Result<bool> Restore::copyBack(Connection &source, Connection &target, const Backup::Progress &progress) const
+{
+    PageCopy pages(source, target);
+    if (const Result<void> locked = pages.lock(); !locked)
+        return cannotRestore(locked.error().message);
+    const Result<bool> kept = Backup(m_database, m_kept).run(third(progress, 1));
+    if (!kept)
+        return cannotRestore(kept.error().message);
+    if (!*kept)
+        return false;
+    auto forgetKept = qScopeGuard([this] { QFile::remove(m_kept); });
+    DatabaseUrl copy;
+    copy.path = source.url().path;
+    if (const Result<void> finished = finishCopy(copy); !finished)
+        return cannotRestore(finished.error().message);
+    const Result<bool> replaced = pages.run(third(progress, 2));
+    if (!replaced)
+        return cannotRestore(replaced.error().message);
+    if (*replaced)
+        forgetKept.dismiss();
+    return replaced;
+}
+
+/// What depends on the last that the database held.
+Result<void> Restore::finishCopy(const DatabaseUrl &copy) const
+{
+    const auto live = Connection::open(m_database, Connection::Access::Read);
+    if (!live)
+        return live.error();
+    {
+        const auto connection = Connection::open(copy, Connection::Access::Write);
+        if (!connection)
+            return connection.error();
+        if (const Result<void> numbered = continueNumbering(**live, **connection); !numbered)
+            return numbered;
+    }
+    const Result<std::unique_ptr<Store>> store = Store::open(copy, m_clock);
+    return store ? note(**store) : store.error();
 }
 
 Result<void> Restore::note(Store &store) const
@@ -125,22 +263,8 @@ Result<void> Restore::note(Store &store) const
                                           .add("kept", QFileInfo(m_kept).fileName())
                                           .take());
     if (const Result<Id> appended = store.audit().append(event); !appended)
-        return cannotRestore(appended.error().message);
-    if (!store.writer().flush())
-        return cannotRestore(tr("The disk did not take it."));
-    return {};
-}
-
-Result<bool> Restore::replace(const DatabaseUrl &copy, const Backup::Progress &progress) const
-{
-    const auto source = Connection::open(copy, Connection::Access::Read);
-    if (!source)
-        return cannotRestore(source.error().message);
-    const auto target = Connection::open(m_database, Connection::Access::Write);
-    if (!target)
-        return cannotRestore(target.error().message);
-    const Result<bool> done = PageCopy(**source, **target).run(progress);
-    return done ? done : cannotRestore(done.error().message);
+        return appended.error();
+    return store.writer().flush() ? Result<void>() : Error {Error::Kind::Unavailable, tr("The disk did not take it.")};
 }
 
 Error Restore::cannotRestore(const QString &cause) const

@@ -10,7 +10,8 @@ namespace Gatehouse {
 
 namespace {
 
-constexpr std::array Suffixes {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")};
+constexpr std::array Suffixes {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm"),
+                               QLatin1String("-journal")};
 
 } // namespace
 

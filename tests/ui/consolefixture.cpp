@@ -39,7 +39,7 @@ ConsoleFixture::~ConsoleFixture()
 
 Console ConsoleFixture::console()
 {
-    return {{*m_reader, m_used, *m_settings}, m_thread->store(), *m_server, *m_upkeep, m_sample};
+    return {{*m_reader, m_used, *m_settings}, m_thread->store(), *m_server, *m_upkeep, m_sample, {}};
 }
 
 Application ConsoleFixture::addApplication(const QString &uid)

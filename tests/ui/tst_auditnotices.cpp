@@ -43,6 +43,14 @@ private Q_SLOTS:
         QVERIFY(!unknown().isVisible());
     }
 
+    /// As a backup brings them that was restored.
+    void whatWasBeforeTheWindowIsNoNews()
+    {
+        add("client:web", "refused_foreign_token", ConsoleFixture::Start - 1);
+        QTest::qWait(250);
+        QVERIFY(!foreign().isVisible());
+    }
+
     void theyStandUntilTheyAreClosed()
     {
         add("client:web", "refused_foreign_token");
@@ -87,11 +95,11 @@ private Q_SLOTS:
     }
 
 private:
-    void add(const char *actor, const char *outcome)
+    void add(const char *actor, const char *outcome, Timestamp at = ConsoleFixture::Start)
     {
         AuditEvent event;
         event.domainId = 1;
-        event.at = ConsoleFixture::Start;
+        event.at = at;
         event.actor = QString::fromLatin1(actor);
         event.action = QStringLiteral("revocation");
         event.outcome = QString::fromLatin1(outcome);

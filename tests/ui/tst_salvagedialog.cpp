@@ -1,5 +1,6 @@
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow.h"
+#include "ui/upkeep/backupbar.h"
 #include "ui/upkeep/salvagedialog.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -137,6 +138,8 @@ void TestSalvageDialog::tellsOfDamageThatIsFoundLater()
     for (QPushButton *choice : notice->findChildren<QPushButton *>())
         choice->click();
     QVERIFY(window.findChild<QDialog *>(QStringLiteral("salvageDialog")));
+    Q_EMIT window.findChild<BackupBar *>()->restored();
+    QVERIFY(notice->isHidden());
 }
 
 QTEST_MAIN(TestSalvageDialog)

@@ -1,6 +1,7 @@
 #include "ui/audit/auditnotices.h"
 
 #include "models/audit/auditwords.h"
+#include "models/clock.h"
 #include "models/store/store.h"
 #include "ui/timetext.h"
 #include "ui/widgets/inlinemessage.h"
@@ -10,9 +11,16 @@
 
 namespace Gatehouse {
 
+namespace {
+
+constexpr Id MostNews = 4096; // events that came at once
+
+}
+
 AuditNotices::AuditNotices(const Console &console, QWidget *parent)
     : QWidget(parent)
     , m_reader(console.reader)
+    , m_since(console.clock.now())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -43,14 +51,25 @@ void AuditNotices::applyChanges(const ChangeSet &changes)
 {
     if (changes[Table::AuditEvents].isEmpty())
         return;
+    if (changes[Table::AuditEvents].everything)
+        passOverOld();
     for (;;) {
         const Result<AuditAlarms::News> news = AuditAlarms::readAfter(m_reader, m_known);
         if (!news || news->newest == m_known)
             return;
         m_known = news->newest;
-        for (const AuditAlarms::Alarm &alarm : m_alarms.take(news->entries))
-            note(alarm);
+        for (const AuditAlarms::Alarm &alarm : m_alarms.take(news->entries)) {
+            if (alarm.at >= m_since)
+                note(alarm);
+        }
     }
+}
+
+/// A backup that was restored may bring the events of years.
+void AuditNotices::passOverOld()
+{
+    if (const Result<Id> newest = AuditAlarms::newest(m_reader))
+        m_known = qMax(m_known, *newest - MostNews);
 }
 
 void AuditNotices::note(const AuditAlarms::Alarm &alarm)

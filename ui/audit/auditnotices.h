@@ -40,12 +40,14 @@ private:
     };
 
     void applyChanges(const ChangeSet &changes);
+    void passOverOld();
     void note(const AuditAlarms::Alarm &alarm);
     void tell(const Notice &notice);
     QString sentenceOf(const Notice &notice) const;
 
     Connection &m_reader;
     AuditAlarms m_alarms;
+    const Timestamp m_since;
     Id m_known = 0;
     std::array<Notice, 2> m_notices;
 };

@@ -1,5 +1,6 @@
 #include "ui/upkeep/backupbar.h"
 
+#include "models/store/store.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -13,10 +14,10 @@
 
 namespace Gatehouse {
 
-BackupBar::BackupBar(const DatabaseUrl &database, const Clock &clock, QWidget *parent)
+BackupBar::BackupBar(const Console &console, QWidget *parent)
     : QWidget(parent)
-    , m_database(database)
-    , m_clock(clock)
+    , m_console(console)
+    , m_database(console.store.url())
     , m_message(new InlineMessage(this))
     , m_row(new QWidget(this))
     , m_text(new QLabel(m_row))
@@ -80,10 +81,13 @@ void BackupBar::askWhich()
 
 void BackupBar::confirm(const QString &file)
 {
+    const QString kept = m_database.temporary ? tr("The content of now is gone for good.")
+                                              : tr("The content of now is kept in a file beside the database.");
     auto *dialog = new ConfirmDialog(
         tr("Replace everything in this database with %1?").arg(QFileInfo(file).fileName()),
-        tr("What was added since the backup is no longer there, and what was revoked since is valid again. The content "
-           "of now is kept in a file beside the database."),
+        tr("What was added since the backup is no longer there, and what was revoked since is valid again. Until it is "
+           "done the server answers 503 to what it would have to write down.")
+            % u' ' % kept,
         tr("&Restore"), [this, file] { restore(file); }, window());
     dialog->open();
 }
@@ -92,7 +96,7 @@ void BackupBar::restore(const QString &file)
 {
     if (m_work.isRunning())
         return;
-    const Restore work(m_database, file, m_clock);
+    const Restore work(m_database, file, m_console.clock, m_console.rules ? m_console.rules() : ContentRules());
     begin(file, work.kept());
     m_work.restore(work);
 }
@@ -126,16 +130,19 @@ QString BackupBar::success() const
 {
     if (m_kept.isEmpty())
         return tr("The database is backed up in %1. To get it back, choose Server > Restore Backup…").arg(m_file);
-    return tr("The database holds what %1 held. What it held before is kept in %2.").arg(m_file, m_kept);
+    const QString done = tr("The database holds what %1 held.").arg(m_file);
+    return m_database.temporary ? done : QString(done % u' ' % tr("What it held before is kept in %1.").arg(m_kept));
 }
 
 void BackupBar::tell(const Result<bool> &outcome)
 {
     m_row->hide();
+    if (outcome && *outcome && !m_kept.isEmpty())
+        Q_EMIT restored();
     if (!outcome)
         m_message->post(InlineMessage::Kind::Error, outcome.error().message);
-    else if (*outcome)
-        m_message->post(InlineMessage::Kind::Success, success());
+    else if (*outcome) // where a file was kept stands nowhere else
+        m_message->post(m_kept.isEmpty() ? InlineMessage::Kind::Success : InlineMessage::Kind::Info, success());
     else if (m_kept.isEmpty())
         m_message->post(InlineMessage::Kind::Info, tr("The backup was cancelled; nothing was written."));
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/upkeep/backupwork.h"
+#include "ui/console.h"
 
 #include <QWidget>
 
@@ -10,7 +11,6 @@ class QPushButton;
 
 namespace Gatehouse {
 
-class Clock;
 class InlineMessage;
 
 /// Backs the database up into a file that the person chooses, or puts the content of such a file in its place; shows how far
@@ -20,7 +20,7 @@ class BackupBar : public QWidget
     Q_OBJECT
 
 public:
-    BackupBar(const DatabaseUrl &database, const Clock &clock, QWidget *parent);
+    BackupBar(const Console &console, QWidget *parent);
 
     /// Asks for the file, then starts. While one is running it does nothing.
     void askWhere();
@@ -28,6 +28,10 @@ public:
     /// Asks for the backup and whether it is meant, then restores. While one is running it does nothing.
     void askWhich();
     void restore(const QString &file);
+
+Q_SIGNALS:
+    /// The database holds what the backup held.
+    void restored();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,9 +43,9 @@ private:
     QString success() const;
     void tell(const Result<bool> &outcome);
 
+    const Console m_console;
     const DatabaseUrl m_database;
     BackupWork m_work;
-    const Clock &m_clock;
     QString m_file;
     QString m_kept; ///< where a restore puts what was there; empty: it is a backup
     InlineMessage *m_message;

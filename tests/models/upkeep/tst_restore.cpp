@@ -1,8 +1,12 @@
 #include "models/upkeep/restore.h"
 
+#include "models/records/auditevent.h"
 #include "models/store/auditstore.h"
+#include "models/store/domainstore.h"
+#include "models/store/exchangestore.h"
 #include "models/store/tokenstore.h"
 #include "models/upkeep/backupwork.h"
+#include "models/upkeep/engine.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>
@@ -35,7 +39,15 @@ private Q_SLOTS:
     void bringsBackWhatWas();
     void theStoreThatHasItOpenHears();
     void keepsWhatItReplaces();
+    void nothingIsAcknowledgedThatIsNotKept();
     void isInTheAuditTrail();
+    void numbersGoOn();
+    void numbersOfRequestsGoOn();
+    void appliesTheRules();
+    void refusesWhatTheRulesRefuse();
+    void isInTheFileItself();
+    void takesLeftoversAway();
+    void interruptsALongStatement();
     void bringsAnOlderSchemaUpToDate();
     void refusesWhatItCannotUse_data();
     void refusesWhatItCannotUse();
@@ -48,12 +60,25 @@ private Q_SLOTS:
 private:
     void addTokens(int count);
     bool holds(int number) const { return take((*m_db)->tokens().findByToken(1, QString::number(number))).has_value(); }
-    Result<bool> restore(const char *name, const Backup::Progress &progress = &goOn) const
+    Result<bool> restore(const char *name, const Backup::Progress &progress = &goOn,
+                         const ContentRules &rules = {}) const
     {
-        return Restore((*m_db)->url(), file(name), m_db->clock()).run(progress);
+        return Restore((*m_db)->url(), file(name), m_db->clock(), rules).run(progress);
+    }
+    qint64 number(const char *sql) const { return numberIn((*m_db)->connection(), sql); }
+    static qint64 numberIn(Connection &connection, const char *sql)
+    {
+        qint64 number = -1;
+        take(connection.read(QString::fromLatin1(sql),
+                             [&number](const QSqlQuery &row) { number = row.value(0).toLongLong(); }));
+        return number;
     }
     /// Everything in the folder but what SQLite keeps beside the database in use.
-    QStringList files() const { return QDir(m_folder->path()).entryList({"*.db", "*restore*"}, QDir::AllEntries); }
+    QStringList files() const
+    {
+        return QDir(m_folder->path())
+            .entryList({"*.db", "*restor*"}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
     QString file(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -117,6 +142,124 @@ void TestRestore::keepsWhatItReplaces()
     QVERIFY(!(QFile::permissions(restore.kept()) & others));
 }
 
+/// From when the kept file is begun until the end.
+void TestRestore::nothingIsAcknowledgedThatIsNotKept()
+{
+    int refused = 0;
+    QVERIFY(take(restore("b.db", [this, &refused](int percent) {
+        if (percent > 33 && percent < 100 && !(*m_db)->writer().begin())
+            ++refused;
+        return percent <= 33 || percent >= 100 || !(*m_db)->writer().isPending();
+    })));
+    QVERIFY(refused > 2);
+    QTRY_VERIFY(!holds(3500));
+}
+
+/// Else a new user would have the `sub` of one who is gone, and views would take new rows for old ones.
+void TestRestore::numbersGoOn()
+{
+    AuditEvent event;
+    event.domainId = DomainStore::DefaultId;
+    event.actor = QStringLiteral("system");
+    event.action = QStringLiteral("test");
+    event.details = QStringLiteral("{}");
+    for (int i = 0; i < 10; ++i)
+        take((*m_db)->audit().append(event));
+    const Id user = m_db->addUser(QStringLiteral("later@example.com")).id;
+    m_db->commit();
+    const qint64 newestEvent = number("SELECT max(id) FROM audit_events");
+    const qint64 newestToken = number("SELECT max(id) FROM oauth_access_tokens");
+    QVERIFY(take(restore("b.db")));
+    QTRY_VERIFY(!holds(3500));
+    QVERIFY(number("SELECT max(id) FROM audit_events") > newestEvent); // the record of it
+    QVERIFY(number("SELECT max(id) FROM oauth_access_tokens") < newestToken);
+    addTokens(1);
+    QCOMPARE(number("SELECT max(id) FROM oauth_access_tokens"), newestToken + 1);
+    QVERIFY(m_db->addUser(QStringLiteral("new@example.com")).id > user);
+}
+
+void TestRestore::numbersOfRequestsGoOn()
+{
+    QVERIFY(QFile::copy(file("b.db"), file("ahead.db")));
+    {
+        const auto ahead
+            = take(Connection::open(take(DatabaseUrl::parse(file("ahead.db"))), Connection::Access::Write));
+        take(ahead->execute("UPDATE oauth_access_tokens SET exchange_id = 480000 WHERE id = (SELECT max(id) FROM "
+                            "oauth_access_tokens)"));
+    }
+    QVERIFY((*m_db)->exchanges().nextId() < 480000);
+    QVERIFY(take(restore("ahead.db")));
+    QTRY_VERIFY((*m_db)->exchanges().nextId() > 480000);
+}
+
+/// What the configuration file says holds in what is restored, from the first request on.
+void TestRestore::appliesTheRules()
+{
+    const ContentRules rules = [](Store &store) {
+        IdentityDomain domain;
+        domain.name = QStringLiteral("ruled");
+        const Result<IdentityDomain> made = store.domains().create(domain);
+        return made ? Result<void>() : made.error();
+    };
+    QVERIFY(take(restore("b.db", &goOn, rules)));
+    QTRY_VERIFY(!holds(3500));
+    QCOMPARE(number("SELECT count(*) FROM identity_domains WHERE name = 'ruled'"), 1);
+}
+
+void TestRestore::refusesWhatTheRulesRefuse()
+{
+    const Result<bool> outcome = restore("b.db", &goOn, [](Store &) -> Result<void> {
+        return Error {Error::Kind::Invalid, QStringLiteral("Such a policy cannot be.")};
+    });
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.endsWith(QStringLiteral("nothing was changed: Such a policy cannot be.")),
+             qPrintable(outcome.error().message));
+    QCOMPARE(files(), (QStringList {"b.db", "x.db"}));
+    QVERIFY(holds(3500));
+}
+
+/// Or the server would bring it from the log into the file, with the next request.
+void TestRestore::isInTheFileItself()
+{
+    QVERIFY(take(restore("b.db")));
+    const auto file = take(Connection::open((*m_db)->url(), Connection::Access::Inspect));
+    QCOMPARE(numberIn(*file, "SELECT count(*) FROM oauth_access_tokens"), 3000);
+}
+
+/// Of a restore that the power cut.
+void TestRestore::takesLeftoversAway()
+{
+    const QDir folder(m_folder->path());
+    for (const char *name :
+         {".x-restoring-abcdef/copy.db", ".x-restoring-abcdef/copy.db-wal", "x-before-restore-20260101-000000.db.part",
+          ".x-restoring-mine/letter.txt", ".y-restoring-abcdef/copy.db"}) {
+        QVERIFY(folder.mkpath(QFileInfo(file(name)).path()));
+        QFile left(file(name));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(take(restore("b.db")));
+    const QStringList kept = files();
+    QVERIFY(!kept.contains(QStringLiteral(".x-restoring-abcdef")));
+    QVERIFY(!kept.contains(QStringLiteral("x-before-restore-20260101-000000.db.part")));
+    QVERIFY(QFile::exists(file(".x-restoring-mine/letter.txt")));
+    QVERIFY(QFile::exists(file(".y-restoring-abcdef/copy.db")));
+}
+
+void TestRestore::interruptsALongStatement()
+{
+    Connection &connection = (*m_db)->connection();
+    int asked = 0;
+    const Backup::Progress progress = [&asked](int) { return ++asked < 3; };
+    {
+        Interruption interruption(connection, progress, 33);
+        QVERIFY(!connection.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                                    " SELECT count(*) FROM n"));
+        QVERIFY(interruption.hasHappened());
+    }
+    QCOMPARE(asked, 3);
+    QVERIFY(holds(17)); // afterwards it is as before
+}
+
 void TestRestore::isInTheAuditTrail()
 {
     QVERIFY(take(restore("b.db")));
@@ -172,6 +315,9 @@ void TestRestore::refusesWhatItCannotUse_data()
     QTest::newRow("another program's") << QByteArray("foreign.db") << QByteArray("is a database of another program");
     QTest::newRow("a newer program's") << QByteArray("newer.db") << QByteArray("was written by a newer Gatehouse");
     QTest::newRow("in use") << QByteArray("used.db") << QByteArray("is in use, or was not closed");
+    QTest::newRow("a link to one in use") << QByteArray("usedlink.db") << QByteArray("is in use, or was not closed");
+    QTest::newRow("with a journal") << QByteArray("torn.db") << QByteArray("is in use, or was not closed");
+    QTest::newRow("other pages") << QByteArray("pages.db") << QByteArray("has pages of 8192 bytes");
 }
 
 void TestRestore::refusesWhatItCannotUse()
@@ -189,12 +335,18 @@ void TestRestore::refusesWhatItCannotUse()
     const auto alter = [this](const char *to, const char *sql) {
         QVERIFY(QFile::copy(file("b.db"), file(to)));
         const auto copy = take(Connection::open(take(DatabaseUrl::parse(file(to))), Connection::Access::Write));
-        take(copy->execute(sql));
+        const QStringList statements = QString::fromLatin1(sql).split(u';');
+        for (const QString &statement : statements)
+            take(copy->execute(statement));
     };
     alter("foreign.db", "PRAGMA application_id = 7");
     alter("newer.db", "PRAGMA user_version = 4711");
     alter("used.db", "PRAGMA user_version");
     write("used.db-wal", QByteArray(100, 'x'));
+    QFile::link(file("used.db"), file("usedlink.db"));
+    alter("torn.db", "PRAGMA user_version");
+    write("torn.db-journal", QByteArray(100, 'x'));
+    alter("pages.db", "PRAGMA journal_mode = DELETE; PRAGMA page_size = 8192; VACUUM");
     const QStringList before = files();
     const Result<bool> outcome = restore(name.constData());
     QVERIFY(!outcome);
@@ -222,6 +374,7 @@ void TestRestore::leavesEverythingWhenCancelled_data()
 {
     QTest::addColumn<int>("percent");
     QTest::newRow("while the backup is read") << 1;
+    QTest::newRow("while it is looked through") << 33;
     QTest::newRow("while the database is kept") << 34;
     QTest::newRow("while it is replaced") << 80;
 }
