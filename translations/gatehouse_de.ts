@@ -3747,6 +3747,14 @@
         <source>%1 has pages of %2 bytes, the database has pages of %3, and nothing was changed. Start Gatehouse with it instead.</source>
         <translation>%1 hat Seiten von %2 Byte, die Datenbank hat Seiten von %3; es wurde nichts geändert. Starten Sie Gatehouse stattdessen mit dieser Datei.</translation>
     </message>
+    <message>
+        <source>Another program restores a backup to it.</source>
+        <translation>Ein anderes Programm stellt gerade eine Sicherung in ihr wieder her.</translation>
+    </message>
+    <message>
+        <source>If the backup lacks what the configuration file names, take that out of the file, start Gatehouse again and restore then.</source>
+        <translation>Wenn der Sicherung fehlt, was die Konfigurationsdatei nennt, nehmen Sie es aus der Datei heraus, starten Sie Gatehouse neu und stellen Sie dann wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>Gatehouse::RevocationAction</name>

@@ -84,8 +84,10 @@ void LiveKeys::take(const FoundKeys &found)
     const Id before = std::exchange(m_newest, found.newest);
     while (m_isFilterShown && m_newest < before) {
         const auto news = m_query.newsAfter(m_newest, sqlOf(m_chosen), MaxNews);
+        if (news.count == 0)
+            break;
         newer.append(news.matching);
-        m_newest = news.count == 0 ? before : news.newest;
+        m_newest = news.newest;
     }
     m_chosen = m_wanted;
     m_isFilterShown = true;

@@ -17,9 +17,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <utility>
 
@@ -61,6 +64,32 @@ QString workBeginning(const DatabaseUrl &database)
 
 constexpr QLatin1String CopyName("copy.db");
 
+/// Of a file that was to be kept: what a Backup leaves behind when it is cut off.
+bool isUnfinished(const DatabaseUrl &database, const QString &name)
+{
+    static const QRegularExpression rest(
+        QRegularExpression::anchoredPattern(QStringLiteral(R"(\d{8}-\d{6}(-\d+)?\.db\.part(-wal|-shm|-journal)?)")));
+    const QString beginning = keptBeginning(database);
+    return name.startsWith(beginning) && rest.match(name.mid(beginning.size())).hasMatch();
+}
+
+constexpr int MostTries = 250;
+constexpr unsigned long BetweenTries = 20; // milliseconds
+
+/// Brings the log into the file, or the next request's commit would have to. Who reads what was there before holds that up.
+void emptyLog(Connection &connection)
+{
+    bool isDone = false;
+    for (int i = 0; i < MostTries && !isDone; ++i) {
+        if (i > 0)
+            QThread::msleep(BetweenTries);
+        const Result<void> tried
+            = connection.read(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"),
+                              [&isDone](const QSqlQuery &row) { isDone = row.value(1) == row.value(2); });
+        isDone = isDone || !tried;
+    }
+}
+
 /// The share of each of the three parts of the work.
 Backup::Progress third(const Backup::Progress &progress, int part)
 {
@@ -87,6 +116,12 @@ Restore::Restore(const DatabaseUrl &database, const QString &backup, const Clock
 
 Result<bool> Restore::run(const Backup::Progress &progress) const
 {
+    if (const Result<void> good = check(); !good)
+        return good.error().kind == Error::Kind::Damaged ? damaged() : good.error();
+    QLockFile alone(m_database.path + QStringLiteral("-restoring"));
+    alone.setStaleLockTime(0);
+    if (!alone.tryLock() && alone.error() == QLockFile::LockFailedError)
+        return cannotRestore(tr("Another program restores a backup to it."));
     removeLeftovers();
     const QDir beside = QFileInfo(m_database.path).dir();
     const QTemporaryDir folder(beside.filePath(workBeginning(m_database) + QStringLiteral("XXXXXX")));
@@ -96,21 +131,20 @@ Result<bool> Restore::run(const Backup::Progress &progress) const
     copy.path = folder.filePath(CopyName);
     const Result<bool> made = makeCopy(copy, progress);
     if (!made && made.error().kind == Error::Kind::Damaged)
-        return Error {Error::Kind::Invalid,
-                      tr("%1 is damaged, and nothing was changed. Start Gatehouse with it to save what can be read.")
-                          .arg(m_backup.path)};
+        return damaged();
     return made && *made ? replace(copy, progress) : made;
 }
 
-/// What was left behind when the machine or the program went down: it holds all that the database holds.
+/// What was left behind when the machine or the program went down: it holds all that the database holds. Not what was chosen.
 void Restore::removeLeftovers() const
 {
     const QDir beside = QFileInfo(m_database.path).dir();
     const QStringList entries = beside.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QString &entry : entries) {
-        if (entry.startsWith(keptBeginning(m_database)) && entry.contains(QStringLiteral(".db.part")))
-            QFile::remove(beside.filePath(entry));
-        if (!entry.startsWith(workBeginning(m_database)))
+        const QString path = beside.canonicalPath() + u'/' + entry;
+        if (isUnfinished(m_database, entry) && path != m_backup.path)
+            QFile::remove(path);
+        if (!entry.startsWith(workBeginning(m_database)) || m_backup.path.startsWith(path + u'/'))
             continue;
         // Only what is ours: a folder that holds anything else stays.
         QDir work(beside.filePath(entry));
@@ -148,8 +182,6 @@ Result<void> Restore::check() const
 /// Error::Damaged: the backup is.
 Result<bool> Restore::makeCopy(const DatabaseUrl &copy, const Backup::Progress &progress) const
 {
-    if (const Result<void> good = check(); !good)
-        return good.error();
     const Result<bool> copied = Backup(m_backup, copy.path, Connection::Access::Inspect).run(third(progress, 0));
     return copied && *copied ? makeReady(copy, progress) : copied;
 }
@@ -180,8 +212,12 @@ Result<bool> Restore::makeReady(const DatabaseUrl &copy, const Backup::Progress 
         return store.error();
     if (!m_rules)
         return true;
+    if (const Result<void> numbered = goOnCounting((*store)->connection()); !numbered)
+        return cannotRestore(numbered.error().message);
     if (const Result<void> applied = m_rules(**store); !applied)
-        return cannotRestore(applied.error().message);
+        return cannotRestore(applied.error().message % u' '
+                             % tr("If the backup lacks what the configuration file names, take that out of the file, "
+                                  "start Gatehouse again and restore then."));
     return (*store)->writer().flush() ? Result<bool>(true) : cannotRestore(tr("The disk did not take it."));
 }
 
@@ -203,9 +239,8 @@ Result<bool> Restore::replace(const DatabaseUrl &copy, const Backup::Progress &p
                           .arg(*theirs)
                           .arg(*ours)};
     const Result<bool> done = copyBack(**source, **target, progress);
-    // Or the next request's commit would bring all of it from the log into the file.
     if (done && *done)
-        (void)(*target)->execute("PRAGMA wal_checkpoint(PASSIVE)");
+        emptyLog(**target);
     return done;
 }
 
@@ -236,18 +271,17 @@ Result<bool> Restore::copyBack(Connection &source, Connection &target, const Bac
 /// What depends on the last that the database held.
 Result<void> Restore::finishCopy(const DatabaseUrl &copy) const
 {
-    const auto live = Connection::open(m_database, Connection::Access::Read);
-    if (!live)
-        return live.error();
-    {
-        const auto connection = Connection::open(copy, Connection::Access::Write);
-        if (!connection)
-            return connection.error();
-        if (const Result<void> numbered = continueNumbering(**live, **connection); !numbered)
-            return numbered;
-    }
     const Result<std::unique_ptr<Store>> store = Store::open(copy, m_clock);
-    return store ? note(**store) : store.error();
+    if (!store)
+        return store.error();
+    const Result<void> numbered = goOnCounting((*store)->connection());
+    return numbered ? note(**store) : numbered;
+}
+
+Result<void> Restore::goOnCounting(Connection &copy) const
+{
+    const auto live = Connection::open(m_database, Connection::Access::Read);
+    return live ? continueNumbering(**live, copy) : live.error();
 }
 
 Result<void> Restore::note(Store &store) const
@@ -265,6 +299,13 @@ Result<void> Restore::note(Store &store) const
     if (const Result<Id> appended = store.audit().append(event); !appended)
         return appended.error();
     return store.writer().flush() ? Result<void>() : Error {Error::Kind::Unavailable, tr("The disk did not take it.")};
+}
+
+Error Restore::damaged() const
+{
+    return {Error::Kind::Invalid,
+            tr("%1 is damaged, and nothing was changed. Start Gatehouse with it to save what can be read.")
+                .arg(m_backup.path)};
 }
 
 Error Restore::cannotRestore(const QString &cause) const

@@ -40,7 +40,9 @@ private:
     Result<bool> replace(const DatabaseUrl &copy, const Backup::Progress &progress) const;
     Result<bool> copyBack(Connection &source, Connection &target, const Backup::Progress &progress) const;
     Result<void> finishCopy(const DatabaseUrl &copy) const;
+    Result<void> goOnCounting(Connection &copy) const;
     Result<void> note(Store &store) const;
+    Error damaged() const;
     Error cannotRestore(const QString &cause) const;
 
     const DatabaseUrl m_database;

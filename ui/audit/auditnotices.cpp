@@ -20,7 +20,8 @@ constexpr Id MostNews = 4096; // events that came at once
 AuditNotices::AuditNotices(const Console &console, QWidget *parent)
     : QWidget(parent)
     , m_reader(console.reader)
-    , m_since(console.clock.now())
+    , m_clock(console.clock)
+    , m_since(m_clock.now())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -53,6 +54,7 @@ void AuditNotices::applyChanges(const ChangeSet &changes)
         return;
     if (changes[Table::AuditEvents].everything)
         passOverOld();
+    m_since = qMin(m_since, m_clock.now()); // somebody may set it back
     for (;;) {
         const Result<AuditAlarms::News> news = AuditAlarms::readAfter(m_reader, m_known);
         if (!news || news->newest == m_known)
@@ -69,7 +71,7 @@ void AuditNotices::applyChanges(const ChangeSet &changes)
 void AuditNotices::passOverOld()
 {
     if (const Result<Id> newest = AuditAlarms::newest(m_reader))
-        m_known = qMax(m_known, *newest - MostNews);
+        m_known = qMin(qMax(m_known, *newest - MostNews), *newest);
 }
 
 void AuditNotices::note(const AuditAlarms::Alarm &alarm)

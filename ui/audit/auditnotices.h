@@ -47,7 +47,8 @@ private:
 
     Connection &m_reader;
     AuditAlarms m_alarms;
-    const Timestamp m_since;
+    const Clock &m_clock;
+    Timestamp m_since; ///< what happened before is no news
     Id m_known = 0;
     std::array<Notice, 2> m_notices;
 };

@@ -134,11 +134,24 @@ QString BackupBar::success() const
     return m_database.temporary ? done : QString(done % u' ' % tr("What it held before is kept in %1.").arg(m_kept));
 }
 
+/// The configuration file may have changed while the backup was being restored.
+void BackupBar::applyRules()
+{
+    if (!m_console.rules)
+        return;
+    m_console.store.run(m_console.rules(), this, [this](const Result<void> &outcome) {
+        if (!outcome)
+            m_message->post(InlineMessage::Kind::Error, outcome.error().message);
+    });
+}
+
 void BackupBar::tell(const Result<bool> &outcome)
 {
     m_row->hide();
-    if (outcome && *outcome && !m_kept.isEmpty())
+    if (outcome && *outcome && !m_kept.isEmpty()) {
+        applyRules();
         Q_EMIT restored();
+    }
     if (!outcome)
         m_message->post(InlineMessage::Kind::Error, outcome.error().message);
     else if (*outcome) // where a file was kept stands nowhere else

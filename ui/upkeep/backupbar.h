@@ -41,6 +41,7 @@ private:
     void confirm(const QString &file);
     void begin(const QString &file, const QString &kept);
     QString success() const;
+    void applyRules();
     void tell(const Result<bool> &outcome);
 
     const Console m_console;

@@ -11,10 +11,13 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 
@@ -47,6 +50,9 @@ private Q_SLOTS:
     void refusesWhatTheRulesRefuse();
     void isInTheFileItself();
     void takesLeftoversAway();
+    void leavesAChosenLeftover_data();
+    void leavesAChosenLeftover();
+    void onlyOneAtATime();
     void interruptsALongStatement();
     void bringsAnOlderSchemaUpToDate();
     void refusesWhatItCannotUse_data();
@@ -195,15 +201,19 @@ void TestRestore::numbersOfRequestsGoOn()
 /// What the configuration file says holds in what is restored, from the first request on.
 void TestRestore::appliesTheRules()
 {
-    const ContentRules rules = [](Store &store) {
-        IdentityDomain domain;
-        domain.name = QStringLiteral("ruled");
+    IdentityDomain domain;
+    domain.name = QStringLiteral("later");
+    const Id later = take((*m_db)->domains().create(domain)).id;
+    m_db->commit();
+    domain.name = QStringLiteral("ruled");
+    const ContentRules rules = [domain](Store &store) {
         const Result<IdentityDomain> made = store.domains().create(domain);
         return made ? Result<void>() : made.error();
     };
     QVERIFY(take(restore("b.db", &goOn, rules)));
     QTRY_VERIFY(!holds(3500));
-    QCOMPARE(number("SELECT count(*) FROM identity_domains WHERE name = 'ruled'"), 1);
+    QCOMPARE(number("SELECT count(*) FROM identity_domains WHERE name = 'later'"), 0);
+    QVERIFY(number("SELECT id FROM identity_domains WHERE name = 'ruled'") > later);
 }
 
 void TestRestore::refusesWhatTheRulesRefuse()
@@ -212,7 +222,7 @@ void TestRestore::refusesWhatTheRulesRefuse()
         return Error {Error::Kind::Invalid, QStringLiteral("Such a policy cannot be.")};
     });
     QVERIFY(!outcome);
-    QVERIFY2(outcome.error().message.endsWith(QStringLiteral("nothing was changed: Such a policy cannot be.")),
+    QVERIFY2(outcome.error().message.contains(QStringLiteral("nothing was changed: Such a policy cannot be. If the")),
              qPrintable(outcome.error().message));
     QCOMPARE(files(), (QStringList {"b.db", "x.db"}));
     QVERIFY(holds(3500));
@@ -221,7 +231,20 @@ void TestRestore::refusesWhatTheRulesRefuse()
 /// Or the server would bring it from the log into the file, with the next request.
 void TestRestore::isInTheFileItself()
 {
-    QVERIFY(take(restore("b.db")));
+    // Somebody who reads what was there holds it up for a while.
+    QSemaphore reads;
+    const std::unique_ptr<QThread> other(QThread::create([url = (*m_db)->url(), &reads] {
+        const auto reader = take(Connection::open(url, Connection::Access::Read));
+        take(reader->execute("BEGIN"));
+        (void)numberIn(*reader, "SELECT count(*) FROM oauth_access_tokens");
+        reads.release();
+        QThread::msleep(1500);
+    }));
+    other->start();
+    reads.acquire();
+    const Result<bool> outcome = restore("b.db");
+    other->wait();
+    QVERIFY(take(outcome));
     const auto file = take(Connection::open((*m_db)->url(), Connection::Access::Inspect));
     QCOMPARE(numberIn(*file, "SELECT count(*) FROM oauth_access_tokens"), 3000);
 }
@@ -243,6 +266,34 @@ void TestRestore::takesLeftoversAway()
     QVERIFY(!kept.contains(QStringLiteral("x-before-restore-20260101-000000.db.part")));
     QVERIFY(QFile::exists(file(".x-restoring-mine/letter.txt")));
     QVERIFY(QFile::exists(file(".y-restoring-abcdef/copy.db")));
+}
+
+/// They may be all that is left.
+void TestRestore::leavesAChosenLeftover_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("a copy") << QByteArray(".x-restoring-abcdef/copy.db");
+    QTest::newRow("a file that was to be kept") << QByteArray("x-before-restore-20260101-000000.db.part");
+}
+
+void TestRestore::leavesAChosenLeftover()
+{
+    QFETCH(QByteArray, name);
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".x-restoring-abcdef")));
+    QVERIFY(QFile::copy(file("b.db"), file(name.constData())));
+    QVERIFY(take(restore(name.constData())));
+    QTRY_VERIFY(!holds(3500));
+    QVERIFY(QFile::exists(file(name.constData())));
+}
+
+void TestRestore::onlyOneAtATime()
+{
+    QLockFile other((*m_db)->url().path + QStringLiteral("-restoring"));
+    QVERIFY(other.tryLock());
+    const Result<bool> outcome = restore("b.db");
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.endsWith(QStringLiteral("Another program restores a backup to it.")),
+             qPrintable(outcome.error().message));
 }
 
 void TestRestore::interruptsALongStatement()
