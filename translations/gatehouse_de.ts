@@ -3748,8 +3748,8 @@
         <translation>%1 hat Seiten von %2 Byte, die Datenbank hat Seiten von %3; es wurde nichts geändert. Starten Sie Gatehouse stattdessen mit dieser Datei.</translation>
     </message>
     <message>
-        <source>Another program restores a backup to it.</source>
-        <translation>Ein anderes Programm stellt gerade eine Sicherung in ihr wieder her.</translation>
+        <source>Another program restores a backup to it. Wait until that is done, then try again.</source>
+        <translation>Ein anderes Programm stellt gerade eine Sicherung in ihr wieder her. Warten Sie, bis das getan ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>If the backup lacks what the configuration file names, take that out of the file, start Gatehouse again and restore then.</source>

@@ -121,7 +121,7 @@ Result<bool> Restore::run(const Backup::Progress &progress) const
     QLockFile alone(m_database.path + QStringLiteral("-restoring"));
     alone.setStaleLockTime(0);
     if (!alone.tryLock() && alone.error() == QLockFile::LockFailedError)
-        return cannotRestore(tr("Another program restores a backup to it."));
+        return cannotRestore(tr("Another program restores a backup to it. Wait until that is done, then try again."));
     removeLeftovers();
     const QDir beside = QFileInfo(m_database.path).dir();
     const QTemporaryDir folder(beside.filePath(workBeginning(m_database) + QStringLiteral("XXXXXX")));
@@ -256,9 +256,7 @@ Result<bool> Restore::copyBack(Connection &source, Connection &target, const Bac
     if (!*kept)
         return false;
     auto forgetKept = qScopeGuard([this] { QFile::remove(m_kept); });
-    DatabaseUrl copy;
-    copy.path = source.url().path;
-    if (const Result<void> finished = finishCopy(copy); !finished)
+    if (const Result<void> finished = finishCopy(source.url()); !finished)
         return cannotRestore(finished.error().message);
     const Result<bool> replaced = pages.run(third(progress, 2));
     if (!replaced)

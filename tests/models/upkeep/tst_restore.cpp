@@ -60,6 +60,7 @@ private Q_SLOTS:
     void refusesADamagedBackup();
     void leavesEverythingWhenCancelled_data();
     void leavesEverythingWhenCancelled();
+    void isCancelledWhileItIsLookedThrough();
     void leavesEverythingWhenTheDatabaseIsLocked();
     void worksInAThread();
 
@@ -292,7 +293,8 @@ void TestRestore::onlyOneAtATime()
     QVERIFY(other.tryLock());
     const Result<bool> outcome = restore("b.db");
     QVERIFY(!outcome);
-    QVERIFY2(outcome.error().message.endsWith(QStringLiteral("Another program restores a backup to it.")),
+    QVERIFY2(outcome.error().message.endsWith(
+                 QStringLiteral("Another program restores a backup to it. Wait until that is done, then try again.")),
              qPrintable(outcome.error().message));
 }
 
@@ -425,7 +427,6 @@ void TestRestore::leavesEverythingWhenCancelled_data()
 {
     QTest::addColumn<int>("percent");
     QTest::newRow("while the backup is read") << 1;
-    QTest::newRow("while it is looked through") << 33;
     QTest::newRow("while the database is kept") << 34;
     QTest::newRow("while it is replaced") << 80;
 }
@@ -438,6 +439,19 @@ void TestRestore::leavesEverythingWhenCancelled()
     QVERIFY(holds(3500));
     addTokens(1);
     QVERIFY(holds(3501));
+}
+
+/// And not only when the next part begins.
+void TestRestore::isCancelledWhileItIsLookedThrough()
+{
+    int last = 0;
+    QVERIFY(!take(restore("b.db", [&last](int percent) {
+        last = percent;
+        return percent < 33;
+    })));
+    QCOMPARE(last, 33);
+    QCOMPARE(files(), (QStringList {"b.db", "x.db"}));
+    QVERIFY(holds(3500));
 }
 
 void TestRestore::leavesEverythingWhenTheDatabaseIsLocked()
