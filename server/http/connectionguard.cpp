@@ -5,6 +5,8 @@
 
 #include <QSslSocket>
 
+#include <utility>
+
 #include <sys/socket.h>
 
 namespace Gatehouse {
@@ -219,6 +221,7 @@ void ConnectionGuard::reject(const HttpFault &fault)
 void ConnectionGuard::linger()
 {
     enter(State::Lingering, LingerTime);
+    deliver();
     if (unsent() == 0)
         shutDownWriting();
     else if (m_encrypted)
@@ -271,12 +274,23 @@ void ConnectionGuard::openBuffer()
 
 qint64 ConnectionGuard::unsent() const
 {
-    return m_socket.bytesToWrite() + (m_encrypted ? m_encrypted->encryptedBytesToWrite() : 0);
+    return m_output.size() + m_socket.bytesToWrite() + (m_encrypted ? m_encrypted->encryptedBytesToWrite() : 0);
+}
+
+void ConnectionGuard::write(const QByteArray &bytes)
+{
+    const bool isFirst = m_output.isEmpty();
+    m_output.append(bytes);
+    if (isFirst)
+        m_server.deliverSoon(*this);
 }
 
 /// Straight to the system: through the socket it would take another turn of the event loop.
-void ConnectionGuard::write(const QByteArray &bytes)
+void ConnectionGuard::deliver()
 {
+    const QByteArray bytes = std::exchange(m_output, {});
+    if (bytes.isEmpty() || m_socket.state() != QAbstractSocket::ConnectedState)
+        return;
     if (m_encrypted) {
         m_encrypted->write(bytes);
         m_encrypted->flush();
@@ -333,6 +347,7 @@ void ConnectionGuard::abort()
 {
     if (m_state == State::Closed)
         return;
+    deliver();
     m_state = State::Closed;
     m_server.noteClosed(m_peer);
     m_socket.abort();

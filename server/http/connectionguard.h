@@ -36,6 +36,8 @@ public:
     bool isServing() const { return m_state == State::Serving; }
     void keep(AnswerLock lock) { m_lock.emplace(std::move(lock)); }
     void answer(const Response &response) override;
+    /// Sends what has been written in this turn of the event loop.
+    void deliver();
 
     /// Whether it may be closed for another connection's sake, and how gladly: smaller is sooner. Nothing while it serves.
     /// A request that is arriving counts for a while: one that never ends shall not outlive those that rest.
@@ -76,6 +78,7 @@ private:
     QSslSocket *m_encrypted; ///< the same socket when it speaks TLS; else null
     QHostAddress m_peer;
     QByteArray m_input; ///< the request under way, and what has come after it
+    QByteArray m_output; ///< what deliver() is to send
     RequestHead m_head;
     std::optional<AnswerLock> m_lock;
     State m_state = State::Idle;

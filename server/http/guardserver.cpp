@@ -4,6 +4,7 @@
 #include "server/http/responsewriter.h"
 #include "server/http/tlshandshake.h"
 
+#include <QAbstractEventDispatcher>
 #include <QDateTime>
 #include <QSslSocket>
 #include <QTcpSocket>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int MostPending = 4096;
 constexpr int MostAccepted = 32; ///< in one turn of the event loop
+constexpr int MostDelivered = 16; ///< at once: the first shall not wait for long
 constexpr int ReservedFiles = 64; ///< for the database, the window and the like
 
 /// A process that runs out of files can neither accept nor refuse.
@@ -56,6 +59,9 @@ GuardServer::GuardServer(const HttpLimits &limits)
     if (m_limits.connections < limits.connections)
         m_limits.connectionsPerAddress = qMin(limits.connectionsPerAddress, (m_limits.connections + 1) / 2);
     m_clock.start();
+    const QAbstractEventDispatcher *turns = QAbstractEventDispatcher::instance();
+    connect(turns, &QAbstractEventDispatcher::awake, this, &GuardServer::deliver);
+    connect(turns, &QAbstractEventDispatcher::aboutToBlock, this, &GuardServer::deliver);
     setListenBacklogSize(MostPending);
     setMaxPendingConnections(MostPending);
 }
@@ -67,6 +73,7 @@ GuardServer::~GuardServer()
 
 void GuardServer::dismiss()
 {
+    deliver();
     for (TlsHandshake *handshake : std::as_const(m_handshakes))
         handshake->disconnect(this);
     m_handshakes.clear();
@@ -82,6 +89,20 @@ const QByteArray &GuardServer::date()
         m_date = httpDate(second);
     }
     return m_date;
+}
+
+void GuardServer::deliverSoon(ConnectionGuard &guard)
+{
+    m_delivering.append(&guard);
+    if (m_delivering.size() >= MostDelivered)
+        deliver();
+}
+
+void GuardServer::deliver()
+{
+    const QList<ConnectionGuard *> guards = std::exchange(m_delivering, {});
+    for (ConnectionGuard *guard : guards)
+        guard->deliver();
 }
 
 /// QTcpServer accepts as long as somebody is waiting. When they come as fast as that, it would never do anything else: after
@@ -203,6 +224,7 @@ void GuardServer::noteClosed(const QHostAddress &peer)
 void GuardServer::forget(ConnectionGuard &guard)
 {
     m_guards.remove(&guard);
+    m_delivering.removeOne(&guard);
     if (m_current == &guard)
         m_current = nullptr;
 }

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void listensAgainAfterClose();
     void closeLetsAnswersOut();
     void destroyedWhileServing();
+    void answersOfOneTurn();
+    void closedInTheTurnOfTheAnswer();
+    void destroyedInTheTurnOfTheAnswer();
 
 private:
     ScriptedHandler m_handler;
@@ -289,6 +292,48 @@ void TestHttpHost::destroyedWhileServing()
     kept.front().send({});
     QVERIFY(client.isClosedByServer());
     QVERIFY(!client.answer());
+}
+
+/// However many there are, each of them arrives.
+void TestHttpHost::answersOfOneTurn()
+{
+    std::vector<Reply> kept;
+    m_handler.script = [&](const Request &, Reply reply) { kept.push_back(std::move(reply)); };
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 40; ++i) {
+        clients.push_back(std::make_unique<RawClient>(m_port));
+        clients.back()->send(good);
+    }
+    QTRY_COMPARE(kept.size(), clients.size());
+    for (Reply &reply : kept)
+        reply.send({});
+    for (const auto &client : clients)
+        QVERIFY(client->answer());
+}
+
+void TestHttpHost::closedInTheTurnOfTheAnswer()
+{
+    m_handler.script = [&](const Request &, Reply reply) {
+        reply.send({});
+        m_host->close();
+    };
+    RawClient client(m_port);
+    client.send(good);
+    QVERIFY(client.answer());
+    QVERIFY(client.isClosedByServer());
+}
+
+void TestHttpHost::destroyedInTheTurnOfTheAnswer()
+{
+    std::optional<Reply> kept;
+    m_handler.script = [&](const Request &, Reply reply) { kept.emplace(std::move(reply)); };
+    RawClient client(m_port);
+    client.send(good);
+    QTRY_VERIFY(kept);
+    kept->send({});
+    m_host.reset();
+    QVERIFY(client.answer());
+    QVERIFY(client.isClosedByServer());
 }
 
 QTEST_GUILESS_MAIN(TestHttpHost)
