@@ -23,8 +23,8 @@ struct Counts
     friend bool operator==(const Counts &, const Counts &) = default;
 };
 
-/// Counts kept true: recounted in a worker thread with a connection of its own when the store announces changes, and once
-/// a second while tokens can expire; at most one count under way.
+/// Counts kept true: recounted in a worker thread with a connection of its own when the store announces changes, and when
+/// a token has expired; at most one count under way.
 class LiveCounts : public QObject
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    struct Tally;
     struct Private;
     std::unique_ptr<Private> d;
 };
