@@ -24,6 +24,16 @@ void drawEdge(const QStyleOption &option, QPainter &painter, qreal corner = Corn
     painter.restore();
 }
 
+/// As Fusion does, which for each of them first works out the colours of frames that it does not draw.
+void drawItemRow(const QStyleOptionViewItem &item, QPainter &painter)
+{
+    if (!item.features.testFlag(QStyleOptionViewItem::Alternate))
+        return;
+    const bool isEnabled = item.state.testFlag(QStyle::State_Enabled);
+    const auto active = item.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    painter.fillRect(item.rect, item.palette.brush(isEnabled ? active : QPalette::Disabled, QPalette::AlternateBase));
+}
+
 /// In plain colours: Fusion fills it with gradients, and those Qt hands to a pool of threads for which the window would wait
 /// whenever the processors have other work.
 class FlatScrollBar
@@ -95,6 +105,9 @@ EdgedStyle::EdgedStyle()
 void EdgedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == PE_PanelItemViewRow && item && !item->state.testFlag(State_Selected))
+        return drawItemRow(*item, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_FrameLineEdit || element == PE_IndicatorCheckBox)
         drawEdge(*option, *painter);

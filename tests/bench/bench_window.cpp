@@ -115,24 +115,24 @@ void print(const View &view, const QList<Run> &runs, const QList<Run> &headless)
     std::printf("  %-28s %7.0f/s (headless beside it %7.0f/s)  %4.2f  server %5.1f (%5.1f) us a request", view.name,
                 median(runs, &Run::perSecond), median(headless, &Run::perSecond), median(ratios, &Run::perSecond),
                 median(runs, &Run::serverMicroseconds), median(headless, &Run::serverMicroseconds));
-    if (!view.page.isEmpty()) {
-        const auto longest = [&runs](double Run::*value) {
-            double most = 0;
-            for (const Run &run : runs)
-                most = std::max(most, run.*value);
-            return most;
-        };
-        std::printf("; stalls: median %5.1f, longest %5.1f, own work %5.1f, %5.1f ms; works %2.0f %%",
-                    median(runs, &Run::stall), longest(&Run::stall), median(runs, &Run::work), longest(&Run::work),
-                    median(runs, &Run::share) * 100);
-    }
+    const auto longest = [](const QList<Run> &some, double Run::*value) {
+        double most = 0;
+        for (const Run &run : some)
+            most = std::max(most, run.*value);
+        return most;
+    };
+    std::printf("; stalls: median %5.1f, longest %5.1f (%5.1f), own work %5.1f, %5.1f ms; works %2.0f (%2.0f) %%",
+                median(runs, &Run::stall), longest(runs, &Run::stall), longest(headless, &Run::stall),
+                median(runs, &Run::work), longest(runs, &Run::work), median(runs, &Run::share) * 100,
+                median(headless, &Run::share) * 100);
     std::printf("\n");
     std::fflush(stdout);
 }
 
 } // namespace
 
-/// How much the window costs the server, and the server the window: requests a second with it and without it, in one run.
+/// How much the window costs the server, and the server the window: requests a second with it and without it, in one run. In
+/// brackets what was without it: a thread that has nothing to do is stalled too, where there are few processors.
 /// An argument names the only view to measure.
 int main(int argc, char *argv[])
 {
