@@ -59,7 +59,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Gatehouse::ServerController::State state);
-    /// Finished requests, newest last, at most ten times a second, at most 200 at once.
+    /// Finished requests, newest last, at most ten times a second, few at once but when the server stops.
     void exchangesFinished(const QList<Gatehouse::Exchange> &exchanges);
     void throttledChanged();
 

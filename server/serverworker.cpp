@@ -21,7 +21,7 @@ namespace Gatehouse {
 namespace {
 
 constexpr int Patience = 1000;
-constexpr int AnnouncementInterval = 200; // milliseconds
+constexpr int AnnouncementInterval = 100; // milliseconds
 
 } // namespace
 

@@ -38,7 +38,11 @@ void standBack()
 struct LiveCounts::Tally
 {
     Counts counts;
+    Timestamp at = 0;
     Timestamp nextExpiry = 0; ///< when the first of the active tokens expires; 0: none does
+
+    /// Whether time alone has made it untrue, in whichever direction it has gone.
+    bool isOutdated(Timestamp now) const { return now < at || (nextExpiry != 0 && nextExpiry <= now); }
 };
 
 /// Lives in the counting thread, with a connection of its own.
@@ -53,17 +57,19 @@ public:
     {
         if (!connect())
             return std::nullopt;
+        m_hasFailed = false;
         Tally tally;
+        tally.at = now;
         Counts &counts = tally.counts;
         counts.applications = rowsOf("oauth_applications", domain);
         counts.users = rowsOf("users", domain);
         counts.grants = rowsOf("oauth_access_grants", domain);
         counts.tokens = rowsOf("oauth_access_tokens", domain);
         countActiveTokens(now, domain, tally);
-        return m_isEnding ? std::nullopt : std::optional(tally);
+        return m_isEnding || m_hasFailed ? std::nullopt : std::optional(tally);
     }
 
-    /// From any thread: what is being tally is not wanted any more.
+    /// From any thread: what is being counted is not wanted any more.
     void end() { m_isEnding = true; }
 
     void disconnect() { m_connection.reset(); }
@@ -109,8 +115,8 @@ private:
         query.prepare(sql);
         for (const QVariant &value : values)
             query.addBindValue(value);
-        if (query.exec())
-            (void)query.next();
+        if (!query.exec() || !query.next())
+            m_hasFailed = true;
         return query;
     }
 
@@ -121,6 +127,7 @@ private:
 
     DatabaseUrl m_url;
     std::unique_ptr<Connection> m_connection;
+    bool m_hasFailed = false;
     std::atomic<bool> m_isEnding = false;
 };
 
@@ -143,7 +150,7 @@ struct LiveCounts::Private
     Tally current;
     Id domain = 0;
     bool isCounting = false;
-    bool isStale = false; ///< something changed while it tally
+    bool isStale = false; ///< something changed while it counted
     QElapsedTimer elapsed;
     int duration = 0; ///< milliseconds that the last count took
     QTimer pause;
@@ -162,12 +169,11 @@ LiveCounts::LiveCounts(const DatabaseUrl &url, const Clock &clock, QObject *pare
     d->pause.setSingleShot(true);
     connect(&d->pause, &QTimer::timeout, this, [this] { d->count(); });
     connect(&d->expiry, &QTimer::timeout, this, [this] {
-        const Timestamp next = d->current.nextExpiry;
-        if (next != 0 && next <= d->clock.now())
+        if (d->current.isOutdated(d->clock.now()))
             d->countSoon();
     });
     d->expiry.start(ExpiryInterval);
-    d->count();
+    d->pause.start(0); // once our owner hears of changes
 }
 
 LiveCounts::~LiveCounts()

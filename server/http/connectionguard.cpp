@@ -279,10 +279,8 @@ qint64 ConnectionGuard::unsent() const
 
 void ConnectionGuard::write(const QByteArray &bytes)
 {
-    const bool isFirst = m_output.isEmpty();
     m_output.append(bytes);
-    if (isFirst)
-        m_server.deliverSoon(*this);
+    m_server.deliverInTurn(*this);
 }
 
 /// Straight to the system: through the socket it would take another turn of the event loop.
@@ -347,9 +345,9 @@ void ConnectionGuard::abort()
 {
     if (m_state == State::Closed)
         return;
-    deliver();
     m_state = State::Closed;
     m_server.noteClosed(m_peer);
+    deliver();
     m_socket.abort();
 }
 

@@ -36,7 +36,7 @@ public:
     bool isServing() const { return m_state == State::Serving; }
     void keep(AnswerLock lock) { m_lock.emplace(std::move(lock)); }
     void answer(const Response &response) override;
-    /// Sends what has been written in this turn of the event loop.
+    /// Sends what has been written.
     void deliver();
 
     /// Whether it may be closed for another connection's sake, and how gladly: smaller is sooner. Nothing while it serves.

@@ -91,9 +91,12 @@ const QByteArray &GuardServer::date()
     return m_date;
 }
 
-void GuardServer::deliverSoon(ConnectionGuard &guard)
+void GuardServer::deliverInTurn(ConnectionGuard &guard)
 {
-    m_delivering.append(&guard);
+    if (!m_isServing)
+        return guard.deliver();
+    if (!m_delivering.contains(&guard))
+        m_delivering.append(&guard);
     if (m_delivering.size() >= MostDelivered)
         deliver();
 }

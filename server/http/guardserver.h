@@ -43,9 +43,16 @@ public:
     /// The guard whose socket has spoken last: the one whose request QHttpServer is handling.
     ConnectionGuard *current() const { return m_current; }
     void setCurrent(ConnectionGuard &guard) { m_current = &guard; }
-    /// Lets the guard deliver() at the end of this turn of the event loop, with the others: one answer after another wakes a
-    /// client that sleeps only once, which costs more than all else the system does for an answer.
-    void deliverSoon(ConnectionGuard &guard);
+    /// Runs `serve`, in which requests are answered. These answers go out together when the turn of the event loop is over:
+    /// each alone would wake a client that sleeps, which costs more than all else the system does for it.
+    template<class Serve> void serving(Serve serve)
+    {
+        m_isServing = true;
+        serve();
+        m_isServing = false;
+    }
+    /// Calls the guard's deliver(): at once, or with the others that are being served.
+    void deliverInTurn(ConnectionGuard &guard);
     /// A guard's connection from that address is over, though its socket may live on for a moment.
     void noteClosed(const QHostAddress &peer);
     /// The guard is going away.
@@ -76,7 +83,8 @@ private:
     QBasicTimer m_sweep;
     std::optional<QSslConfiguration> m_tls;
     QSet<ConnectionGuard *> m_guards;
-    QList<ConnectionGuard *> m_delivering;
+    QList<ConnectionGuard *> m_delivering; ///< those with answers that wait
+    bool m_isServing = false;
     QSet<TlsHandshake *> m_handshakes;
     QHash<QHostAddress, int> m_openBy;
     int m_open = 0;

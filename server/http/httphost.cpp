@@ -25,7 +25,7 @@ protected:
         std::optional<Request> request = guard ? guard->take() : std::nullopt;
         if (!request)
             return true;
-        m_handler.serve(std::move(*request), Reply(*guard));
+        m_server.serving([&] { m_handler.serve(std::move(*request), Reply(*guard)); });
         return !guard->isServing();
     }
 

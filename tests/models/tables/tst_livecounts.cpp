@@ -60,6 +60,8 @@ private Q_SLOTS:
         database.clock.advance(120'000);
         QTRY_COMPARE(counts.counts().activeTokens, 0);
         QCOMPARE(counts.counts().tokens, 2);
+        database.clock.advance(-60'000);
+        QTRY_COMPARE(counts.counts().activeTokens, 1);
     }
 };
 

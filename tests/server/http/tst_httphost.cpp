@@ -5,6 +5,9 @@
 #include <QTcpServer>
 #include <QTest>
 #include <QTimeZone>
+#include <QTimer>
+
+#include <sys/socket.h>
 
 using namespace Gatehouse;
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void listensAgainAfterClose();
     void closeLetsAnswersOut();
     void destroyedWhileServing();
+    void answersWhoHasSaidAll();
     void answersOfOneTurn();
     void closedInTheTurnOfTheAnswer();
     void destroyedInTheTurnOfTheAnswer();
@@ -292,6 +296,27 @@ void TestHttpHost::destroyedWhileServing()
     kept.front().send({});
     QVERIFY(client.isClosedByServer());
     QVERIFY(!client.answer());
+}
+
+/// A client may close its side of the connection once it has asked.
+void TestHttpHost::answersWhoHasSaidAll()
+{
+    m_handler.script = [](const Request &request, Reply reply) {
+        if (request.path == "/good")
+            return reply.send({});
+        auto late = std::make_shared<Reply>(std::move(reply));
+        QTimer::singleShot(0, qApp, [late] { late->send({}); });
+    };
+    for (const QByteArray &request : {good, QByteArray("GET /late HTTP/1.1\r\nHost: h\r\n\r\n")}) {
+        QTcpSocket client;
+        client.connectToHost(loopback, m_port);
+        QVERIFY(client.waitForConnected(5000));
+        client.write(request);
+        QVERIFY(client.flush());
+        ::shutdown(int(client.socketDescriptor()), SHUT_WR);
+        QTRY_VERIFY(client.bytesAvailable() > 0);
+        QVERIFY(client.readAll().startsWith("HTTP/1.1 200 OK\r\n"));
+    }
 }
 
 /// However many there are, each of them arrives.

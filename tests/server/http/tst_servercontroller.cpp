@@ -251,7 +251,7 @@ void TestServerController::tellsOfNoExchangesWhenOff()
     RawClient client(controller.port());
     client.send("GET /nowhere HTTP/1.1\r\nHost: localhost:" + QByteArray::number(controller.port()) + "\r\n\r\n");
     QVERIFY(client.answer());
-    QTest::qWait(200);
+    QTest::qWait(500);
     QCOMPARE(exchanges.size(), 0);
 }
 
