@@ -322,16 +322,11 @@ void TestHttpHost::answersWhoHasSaidAll()
 /// However many there are, each of them arrives.
 void TestHttpHost::answersOfOneTurn()
 {
-    std::vector<Reply> kept;
-    m_handler.script = [&](const Request &, Reply reply) { kept.push_back(std::move(reply)); };
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 40; ++i) {
         clients.push_back(std::make_unique<RawClient>(m_port));
         clients.back()->send(good);
     }
-    QTRY_COMPARE(kept.size(), clients.size());
-    for (Reply &reply : kept)
-        reply.send({});
     for (const auto &client : clients)
         QVERIFY(client->answer());
 }
@@ -348,15 +343,15 @@ void TestHttpHost::closedInTheTurnOfTheAnswer()
     QVERIFY(client.isClosedByServer());
 }
 
+/// A timer that is due runs after the requests of its turn, before their answers go out.
 void TestHttpHost::destroyedInTheTurnOfTheAnswer()
 {
-    std::optional<Reply> kept;
-    m_handler.script = [&](const Request &, Reply reply) { kept.emplace(std::move(reply)); };
+    m_handler.script = [this](const Request &, Reply reply) {
+        reply.send({});
+        QTimer::singleShot(0, qApp, [this] { m_host.reset(); });
+    };
     RawClient client(m_port);
     client.send(good);
-    QTRY_VERIFY(kept);
-    kept->send({});
-    m_host.reset();
     QVERIFY(client.answer());
     QVERIFY(client.isClosedByServer());
 }
