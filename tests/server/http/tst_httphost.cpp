@@ -346,9 +346,12 @@ void TestHttpHost::closedInTheTurnOfTheAnswer()
 /// A timer that is due runs after the requests of its turn, before their answers go out.
 void TestHttpHost::destroyedInTheTurnOfTheAnswer()
 {
-    m_handler.script = [this](const Request &, Reply reply) {
+    QTimer end;
+    end.setSingleShot(true);
+    connect(&end, &QTimer::timeout, this, [this] { m_host.reset(); });
+    m_handler.script = [&end](const Request &, Reply reply) {
         reply.send({});
-        QTimer::singleShot(0, qApp, [this] { m_host.reset(); });
+        end.start(0);
     };
     RawClient client(m_port);
     client.send(good);
