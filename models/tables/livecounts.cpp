@@ -217,6 +217,7 @@ void LiveCounts::Private::countSoon()
 
 void LiveCounts::Private::count()
 {
+    pause.stop();
     isCounting = true;
     elapsed.start();
     QMetaObject::invokeMethod(
